@@ -1,0 +1,103 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+    name: "child-impact",
+    platforms: [.macOS(.v26)],
+    products: [
+        .library(
+            name: "ChildImpact",
+            targets: ["Exports", "Definitions", "EventFiles", "ImpactChronology", "CaseDates", "Diagnostics"]
+        ),
+        .executable(name: "child-impact", targets: ["child-impact"]),
+    ],
+    targets: [
+        // The tool.
+        .executableTarget(name: "child-impact", dependencies: ["ChildImpactCommands"]),
+        .target(
+            name: "ChildImpactCommands",
+            dependencies: [
+                "Definitions", "Exports", "EventFiles", "ImpactChronology", "CaseDates", "DataFormats", "Diagnostics",
+            ]
+        ),
+
+        // From files to domain values, and from domain values to files.
+        .target(
+            name: "Definitions",
+            dependencies: ["Exports", "EventFiles", "ImpactChronology", "CaseDates", "DataFormats", "Diagnostics"]
+        ),
+        .target(
+            name: "Exports",
+            dependencies: ["ImpactChronology", "CaseDates", "DataFormats", "Diagnostics"]
+        ),
+        .target(
+            name: "EventFiles",
+            dependencies: ["ImpactChronology", "CaseDates", "DataFormats", "Diagnostics"]
+        ),
+
+        // The domain: no file, no C, no clock.
+        .target(name: "ImpactChronology", dependencies: ["CaseDates", "Diagnostics"]),
+        .target(name: "CaseDates", dependencies: ["Diagnostics"]),
+
+        // Bytes to located values and back. The only module that touches C.
+        .target(name: "DataFormats", dependencies: ["CLibXML2", "CSodium", "CBuiltInFiles", "Diagnostics"]),
+        .target(name: "Diagnostics"),
+
+        // The definitions and styles of this folder, carried inside the binary.
+        .target(name: "CBuiltInFiles"),
+
+        // System libraries; `make setup` installs them.
+        .systemLibrary(
+            name: "CLibXML2",
+            pkgConfig: "libxml-2.0",
+            providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+        ),
+        .systemLibrary(
+            name: "CSodium",
+            pkgConfig: "libsodium",
+            providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]
+        ),
+
+        // Tests.
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
+        .testTarget(name: "CaseDatesTests", dependencies: ["CaseDates"]),
+        .testTarget(name: "DataFormatsTests", dependencies: ["DataFormats", "Diagnostics"]),
+        .testTarget(name: "ImpactChronologyTests", dependencies: ["ImpactChronology", "CaseDates", "Diagnostics"]),
+        .testTarget(
+            name: "EventFilesTests",
+            dependencies: ["EventFiles", "Definitions", "ImpactChronology", "CaseDates", "DataFormats", "Diagnostics"]
+        ),
+        .testTarget(
+            name: "DefinitionsTests",
+            dependencies: ["Definitions", "Exports", "EventFiles", "CaseDates", "DataFormats", "Diagnostics"]
+        ),
+        .testTarget(
+            name: "ExportsTests",
+            dependencies: [
+                "Exports", "Definitions", "EventFiles", "ImpactChronology", "CaseDates", "DataFormats", "Diagnostics",
+            ]
+        ),
+        .testTarget(
+            name: "EndToEndTests",
+            dependencies: ["ChildImpactCommands", "child-impact", "DataFormats"]
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.type != .system && target.name != "CBuiltInFiles" {
+    target.swiftSettings = [
+        // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0335-existential-any.md
+        .enableUpcomingFeature("ExistentialAny"),
+        // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
+        .enableUpcomingFeature("InternalImportsByDefault"),
+        // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+        .enableUpcomingFeature("MemberImportVisibility"),
+        // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0461-async-function-isolation.md
+        .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+        // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0458-strict-memory-safety.md
+        .strictMemorySafety(),
+        // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0443-warning-control-flags.md
+        .treatAllWarnings(as: .error),
+    ]
+}
