@@ -1,0 +1,80 @@
+import Diagnostics
+import EventFiles
+
+/// The files that the paths of a command line name.
+struct CaseFiles {
+    /// The files with their bytes.
+    private(set) var files: [SourceFile] = []
+    /// Files in folders that cannot be read, and files named twice.
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// Reads the files.
+    ///
+    /// A file that is named itself is known by its last name, with as many folders before it as it takes to tell it from
+    /// the others; a file in a folder by its path from there. So no folder of the machine stands in a document.
+    ///
+    /// - Throws: ``ReadError`` for a path that is not there or cannot be read, ``UsageError`` for no path at all.
+    init(_ paths: [String]) throws {
+        guard !paths.isEmpty else { throw UsageError(message: "no file or folder is named") }
+        var found: [(path: String, name: String, isNamed: Bool)] = []
+        for path in paths {
+            if FileSystem.isFolder(path) {
+                let folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+                for name in try FileSystem.files(under: folder) { found.append(("\(folder)/\(name)", name, false)) }
+            } else if FileSystem.exists(path) {
+                found.append((path, path.split(separator: "/").last.map(String.init) ?? path, true))
+            } else {
+                throw ReadError(path: path, message: "there is no such file or folder")
+            }
+        }
+        var seen: Set<String> = []
+        var unique: [(path: String, name: String, isNamed: Bool)] = []
+        for file in found {
+            if seen.insert(FileSystem.resolved(file.path)).inserted {
+                unique.append(file)
+            } else {
+                diagnostics.append(
+                    Diagnostic(
+                        id: "file.twice",
+                        severity: .note,
+                        summary: "the file is named twice and read once",
+                        place: Place(path: file.path)
+                    )
+                )
+            }
+        }
+        let names = Self.names(unique.map { ($0.path, $0.name) })
+        for (file, name) in zip(unique, names) {
+            do throws(ReadError) {
+                let bytes = try FileSystem.bytes(at: file.path)
+                files.append(SourceFile(path: file.path, name: name, bytes: bytes, isNamed: file.isNamed))
+            } catch {
+                if file.isNamed { throw error }
+                diagnostics.append(
+                    Diagnostic(id: "file.unreadable", severity: .error, summary: error.message, place: Place(path: file.path))
+                )
+            }
+        }
+    }
+
+    /// Names that are all different: those that several files share get as many folders before them as it takes.
+    private static func names(_ files: [(path: String, name: String)]) -> [String] {
+        var names = files.map(\.name)
+        for _ in 0..<64 {
+            var counts: [String: Int] = [:]
+            for name in names { counts[name, default: 0] += 1 }
+            guard counts.values.contains(where: { $0 > 1 }) else { break }
+            for (index, name) in names.enumerated() where counts[name, default: 0] > 1 {
+                let parts = files[index].path.split(separator: "/")
+                let wanted = name.split(separator: "/").count + 1
+                names[index] = parts.suffix(wanted).joined(separator: "/")
+            }
+        }
+        return names
+    }
+
+    /// The path of each file as the user named it, by the name that findings use.
+    var paths: [String: String] {
+        Dictionary(files.map { ($0.name, $0.path) }, uniquingKeysWith: { first, _ in first })
+    }
+}

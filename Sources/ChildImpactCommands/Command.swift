@@ -1,0 +1,42 @@
+/// The commands, by the word that calls them.
+enum Command: String, CaseIterable {
+    case build, check, date
+
+    var usage: String {
+        switch self {
+        case .build: "child-impact build PATH... [-o DIR] [--for CHECKPOINT]... [options]"
+        case .check: "child-impact check PATH... [options]"
+        case .date: "child-impact date TEXT... [options]"
+        }
+    }
+
+    var summary: String {
+        switch self {
+        case .build: "makes the chronology and its documents from event files"
+        case .check: "reads everything, reports every finding, writes nothing"
+        case .date: "shows how a date is read"
+        }
+    }
+
+    var options: [Arguments.Option] {
+        switch self {
+        case .build:
+            Self.reading + [
+                .init("output", short: "o", takesValue: true), .init("for", takesValue: true, repeats: true),
+                .init("child", takesValue: true), .init("from", takesValue: true), .init("to", takesValue: true),
+                .init("exports", takesValue: true), .init("force"),
+            ]
+        case .check: Self.reading
+        case .date:
+            [
+                .init("as-of", takesValue: true), .init("definitions", takesValue: true), .init("json"), .init("help", short: "h"),
+            ]
+        }
+    }
+
+    private static let reading: [Arguments.Option] = [
+        .init("as-of", takesValue: true), .init("map", takesValue: true, repeats: true), .init("encoding", takesValue: true),
+        .init("definitions", takesValue: true), .init("show-values"), .init("json"), .init("quiet", short: "q"),
+        .init("help", short: "h"),
+    ]
+}

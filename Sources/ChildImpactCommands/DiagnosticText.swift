@@ -1,0 +1,62 @@
+import Diagnostics
+
+/// Findings as lines for a terminal: `path:line:column: error: summary`.
+enum DiagnosticText {
+    /// How many findings of a run are shown before the rest are only counted.
+    private static let most = 20
+
+    /// Returns one finding on one line, with the path as the user named it.
+    static func line(_ diagnostic: Diagnostic, paths: [String: String], showsValues: Bool) -> String {
+        var line = ""
+        if var place = diagnostic.place {
+            place.path = paths[place.path] ?? place.path
+            line += "\(place): "
+        }
+        line += "\(diagnostic.severity.rawValue): \(diagnostic.summary)"
+        if let suggestion = diagnostic.suggestion { line += "; \(suggestion)" }
+        if showsValues, let value = diagnostic.value { line += " [\(value)]" }
+        return visible(line)
+    }
+
+    /// Returns the findings of a run, the errors first where not all are shown.
+    ///
+    /// - Parameters:
+    ///   - shown: The severities that are listed; the others are only counted.
+    ///   - limit: Whether at most twenty of each severity are listed.
+    static func lines(
+        _ diagnostics: [Diagnostic],
+        paths: [String: String],
+        showsValues: Bool,
+        shown: Set<Severity>,
+        isLimited: Bool,
+        restIsIn rest: String
+    ) -> String {
+        var text = ""
+        var counts: [Severity: Int] = [:]
+        for diagnostic in diagnostics {
+            counts[diagnostic.severity, default: 0] += 1
+            guard shown.contains(diagnostic.severity), !isLimited || counts[diagnostic.severity, default: 0] <= most else { continue }
+            text += line(diagnostic, paths: paths, showsValues: showsValues) + "\n"
+        }
+        for severity in Severity.allCases {
+            let count = counts[severity, default: 0]
+            let hidden = shown.contains(severity) ? (isLimited ? max(0, count - most) : 0) : count
+            guard hidden > 0 else { continue }
+            let more = shown.contains(severity) ? " more" : ""
+            text += "child-impact: \(hidden)\(more) \(severity.rawValue)\(hidden == 1 ? "" : "s"); \(rest)\n"
+        }
+        return text
+    }
+
+    /// The text with controls shown as what they are, so that no record can steer a terminal.
+    private static func visible(_ text: String) -> String {
+        var shown = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x00..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: shown.append("\u{FFFD}")
+            default: shown.append(scalar)
+            }
+        }
+        return String(shown)
+    }
+}

@@ -1,0 +1,88 @@
+/// The texts of `--help`.
+enum Help {
+    static let version = "child-impact 0.1.0"
+
+    static var overview: String {
+        var text = """
+            child-impact makes one child impact chronology from the event files of many agencies, and the papers for the
+            legal gateway and care planning. It works offline; nothing leaves the machine.
+
+            Usage: child-impact COMMAND [PATH...] [options]
+
+            Commands:
+
+            """
+        for command in Command.allCases {
+            text += "  \(command.rawValue)" + String(repeating: " ", count: 8 - command.rawValue.count) + command.summary + "\n"
+        }
+        return text + """
+
+            See 'child-impact COMMAND --help' for the options of a command.
+
+            """
+    }
+
+    static func text(of command: Command) -> String {
+        "\(command.rawValue): \(command.summary)\n\nUsage: \(command.usage)\n\n" + body(of: command)
+    }
+
+    private static func body(of command: Command) -> String {
+        switch command {
+        case .build:
+            """
+            A PATH is a file or a folder; a folder is read with everything in it. Files may be CSV, TSV or text with ; or |,
+            in UTF-8, UTF-16 or Windows-1252. Tables of events, of the family and of the sources are known by their headings.
+
+            Options:
+              -o, --output DIR      where to write; the current folder if not given
+              --for CHECKPOINT      legal-gateway or care-planning; may be repeated; both if not given
+              --child ID            only events that concern this child, in the documents (the XML holds everything)
+              --from DATE           only events from this day on, in the documents
+              --to DATE             only events up to this day, in the documents
+              --force               write over files that child-impact did not make
+              --exports DIR         profiles and styles of documents in place of the built-in ones
+            \(reading)
+            Examples:
+              child-impact build Examples/harper-family -o out
+              child-impact build school.csv police.csv family.csv -o out --for legal-gateway
+              child-impact build log.csv -o out --map "Event=Concern raised" --map "Date=Logged"
+
+            """
+        case .check:
+            """
+            Options:
+            \(reading)
+            Examples:
+              child-impact check Examples/harper-family
+              child-impact check school.csv --json
+
+            """
+        case .date:
+            """
+            Options:
+              --as-of DATE          the day from which two-figure years are read; today if not given
+              --definitions DIR     named dates in place of the built-in ones
+              --json                one JSON object on a line for each text
+              -h, --help            this text
+
+            Examples:
+              child-impact date "?22 may 2016" "12-14.03.15" "Summer 2014"
+              child-impact date --json "c. 2012"
+
+            """
+        }
+    }
+
+    private static let reading = """
+          --as-of DATE          the day the work is for: ages, two-figure years and "prepared as of" count from it; today
+                                if not given
+          --map "FIELD=HEADING" which column holds a field, where the headings do not say so; may be repeated
+          --encoding NAME       utf-8, utf-16le, utf-16be or windows-1252, for all files; found by looking if not given
+          --definitions DIR     headings and named dates in place of the built-in ones
+          --show-values         show in messages what the records say; without it no name and no narrative is shown
+          --json                the machine form of the result
+          -q, --quiet           no findings but errors
+          -h, --help            this text
+
+        """
+}

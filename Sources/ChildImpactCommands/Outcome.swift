@@ -1,0 +1,40 @@
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// What a run says, and how it ended. Results go to standard output, findings to standard error.
+public struct Outcome: Sendable {
+    /// The results.
+    public var output = ""
+    /// The findings.
+    public var errors = ""
+    /// How it ended.
+    public var exitCode = ExitCode.allUsed
+
+    /// Prints both texts to where they belong.
+    public func print() {
+        Self.write(output, to: STDOUT_FILENO)
+        Self.write(errors, to: STDERR_FILENO)
+    }
+
+    private static func write(_ text: String, to file: Int32) {
+        var bytes = Array(text.utf8)[...]
+        while !bytes.isEmpty {
+            let count = min(bytes.count, 1 << 20)
+            let written = unsafe bytes.withUnsafeBytes { unsafe systemWrite(file, $0.baseAddress, count) }
+            // Nobody is listening any more, as behind "| head".
+            guard written > 0 else { return }
+            bytes = bytes.dropFirst(written)
+        }
+    }
+
+    private static func systemWrite(_ file: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
+        #if canImport(Glibc)
+            unsafe Glibc.write(file, start, count)
+        #else
+            unsafe Darwin.write(file, start, count)
+        #endif
+    }
+}

@@ -1,0 +1,85 @@
+public import CaseDates  // Today is a calendar day.
+import Definitions
+import Diagnostics
+
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
+
+/// The command line, without a process around it.
+public enum Tool {
+    /// Runs one command.
+    ///
+    /// - Parameters:
+    ///   - arguments: The words behind the name of the program.
+    ///   - today: The default of `--as-of`.
+    ///   - environment: Looks up an environment variable; `CHILD_IMPACT_HOME` is the only one that is asked for.
+    public static func run(
+        _ arguments: [String],
+        today: CalendarDay,
+        environment: (String) -> String? = { _ in nil }
+    ) -> Outcome {
+        guard let word = arguments.first, word != "--help", word != "-h", word != "help" else {
+            var outcome = Outcome()
+            outcome.output = Help.overview
+            if arguments.isEmpty { outcome.exitCode = .usage }
+            return outcome
+        }
+        if word == "--version" {
+            var outcome = Outcome()
+            outcome.output = Help.version + "\n"
+            return outcome
+        }
+        guard let command = Command(rawValue: word) else {
+            let near = nearestWords(to: word, in: Command.allCases.map(\.rawValue), most: 1)
+            let hint = near.first.map { "; did you mean '\($0)'?" } ?? ""
+            return failure("there is no command '\(word)'\(hint)\nSee 'child-impact --help'", .usage)
+        }
+        do {
+            let arguments = try Arguments(Array(arguments.dropFirst()), options: command.options)
+            if arguments.has("help") {
+                var outcome = Outcome()
+                outcome.output = Help.text(of: command)
+                return outcome
+            }
+            let settings = try Settings(arguments, today: today, home: environment("CHILD_IMPACT_HOME"))
+            return switch command {
+            case .build: try BuildCommand(arguments, settings).run()
+            case .check: try CheckCommand(arguments, settings).run()
+            case .date: try DateCommand(arguments, settings).run()
+            }
+        } catch let error as UsageError {
+            return failure(
+                "\(error.message)\nUsage: \(command.usage)\nSee 'child-impact \(command.rawValue) --help'",
+                .usage
+            )
+        } catch let error as ReadError {
+            return failure("\(error.path): error: \(error.message)", .cannotRead)
+        } catch let error as WriteError {
+            return failure("\(error.path): error: \(error.message)", .cannotWrite)
+        } catch let error as DefinitionFaults {
+            let lines = error.diagnostics.map { DiagnosticText.line($0, paths: [:], showsValues: false) }
+            return failure(lines.joined(separator: "\n"), .nothingUsable)
+        } catch {
+            return failure("error: \(error)", .nothingUsable)
+        }
+    }
+
+    private static func failure(_ message: String, _ code: ExitCode) -> Outcome {
+        var outcome = Outcome()
+        outcome.errors = (message.contains("error: ") ? message : "child-impact: error: \(message)") + "\n"
+        outcome.exitCode = code
+        return outcome
+    }
+
+    /// Ends the process.
+    public static func exit(with code: ExitCode) -> Never {
+        #if canImport(Glibc)
+            Glibc.exit(code.rawValue)
+        #else
+            Darwin.exit(code.rawValue)
+        #endif
+    }
+}

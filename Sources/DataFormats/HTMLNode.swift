@@ -1,0 +1,48 @@
+/// A piece of an HTML document as a value; text and attribute values are plain and are escaped only when written.
+public indirect enum HTMLNode: Sendable, Hashable {
+    /// Plain text.
+    case text(String)
+    /// An element with attributes in order and children.
+    case element(String, [Attribute], [HTMLNode])
+    /// Several nodes in a row.
+    case group([HTMLNode])
+    /// The content of a `style` element, written as it is; it must not come from data.
+    case style(String)
+
+    /// An attribute; one without a value is written as its name alone.
+    public struct Attribute: Sendable, Hashable {
+        let name: String
+        let value: String?
+
+        /// Makes an attribute.
+        public init(_ name: String, _ value: String?) {
+            self.name = name
+            self.value = value
+        }
+    }
+
+    /// Makes an element; attributes with an empty name are not allowed.
+    public static func element(
+        _ name: String,
+        _ attributes: KeyValuePairs<String, String> = [:],
+        _ children: HTMLNode...
+    ) -> HTMLNode {
+        .element(name, attributes.map { Attribute($0.key, $0.value) }, children)
+    }
+
+    /// Makes an element from a list of children.
+    public static func element(
+        _ name: String,
+        _ attributes: KeyValuePairs<String, String> = [:],
+        _ children: [HTMLNode]
+    ) -> HTMLNode {
+        .element(name, attributes.map { Attribute($0.key, $0.value) }, children)
+    }
+}
+
+extension HTMLNode: ExpressibleByStringInterpolation {
+    /// Makes plain text.
+    public init(stringLiteral text: String) {
+        self = .text(text)
+    }
+}
