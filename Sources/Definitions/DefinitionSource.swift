@@ -1,0 +1,59 @@
+import DataFormats
+import Diagnostics
+
+/// Where definitions come from: a folder that the user names, and what is built in for the rest.
+public struct DefinitionSource: Sendable {
+    /// The bytes of a file that replaces a built-in one, by its path in the package.
+    private let replacements: [String: [UInt8]]
+
+    /// Makes a source; without replacements everything is built in.
+    public init(replacements: [String: [UInt8]] = [:]) {
+        self.replacements = replacements
+    }
+
+    /// Returns a file by its path in the package, such as `tools-definitions/headings.xml`.
+    ///
+    /// - Throws: ``DefinitionFaults`` when there is none.
+    func bytes(at path: String) throws(DefinitionFaults) -> [UInt8] {
+        if let bytes = replacements[path] ?? BuiltInFile.bytes(at: path) { return bytes }
+        throw DefinitionFaults([
+            Diagnostic(id: "definition.missing", severity: .error, summary: "there is no such definition", place: Place(path: path))
+        ])
+    }
+
+    /// Returns the root of a definition in XML.
+    ///
+    /// - Throws: ``DefinitionFaults`` when it is not well-formed, or is something else.
+    func root(at path: String, named name: String) throws(DefinitionFaults) -> XMLElement {
+        let bytes = try bytes(at: path)
+        let root: XMLElement
+        do throws(XMLFault) {
+            root = try XMLElement(parsing: bytes)
+        } catch {
+            let place = Place(path: path, line: error.line, column: error.column)
+            throw DefinitionFaults([
+                Diagnostic(id: "definition.xml", severity: .error, summary: error.message, place: place)
+            ])
+        }
+        guard root.name == name, root.namespace == "urn:child-impact:definitions:1" else {
+            let summary = "the document is not a <\(name)> of urn:child-impact:definitions:1"
+            throw DefinitionFaults([
+                Diagnostic(id: "definition.root", severity: .error, summary: summary, place: Place(path: path, line: root.line))
+            ])
+        }
+        return root
+    }
+
+    /// Returns the style sheet of documents.
+    ///
+    /// - Throws: ``DefinitionFaults`` when it is no valid UTF-8.
+    public func style() throws(DefinitionFaults) -> String {
+        let path = "exports/styles/document.css"
+        guard let style = String(validating: try bytes(at: path), as: UTF8.self) else {
+            throw DefinitionFaults([
+                Diagnostic(id: "definition.text", severity: .error, summary: "the style sheet is not UTF-8", place: Place(path: path))
+            ])
+        }
+        return style
+    }
+}

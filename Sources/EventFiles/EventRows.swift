@@ -1,0 +1,280 @@
+import CaseDates
+import DataFormats
+import Diagnostics
+import ImpactChronology
+
+/// Turns the rows of one events table into events, one for each row, and the rows that cannot be used.
+struct EventRows {
+
+    private let table: Table
+    private let mapping: TableMapping
+    private let options: ReadOptions
+    private let cases: CasePeople
+    private var headingYear: Int?
+    private var rowAbove: EventDate?
+    private var directlyAbove: EventDate?
+
+    private(set) var events: [(family: String?, event: Event)] = []
+    private(set) var rejected: [(family: String?, row: RejectedRow)] = []
+    private(set) var diagnostics: [Diagnostic] = []
+
+    /// Reads the table; `cases` knows the families and their people.
+    init(_ table: Table, mapping: TableMapping, options: ReadOptions, cases: CasePeople) {
+        self.table = table
+        self.mapping = mapping
+        self.options = options
+        self.cases = cases
+        let hasSerials = Self.holdsOnlySerials(table, mapping)
+        if mapping.columns[.agency] == nil {
+            diagnostics.append(
+                Diagnostic(
+                    id: "table.agency.fromFile",
+                    severity: .note,
+                    summary: "no column for Agency; the events are shown as from '\(table.file.stem)', the name of the file",
+                    place: Place(path: table.file.name)
+                )
+            )
+        }
+        for row in table.rows {
+            switch row {
+            case .yearHeading(let year): headingYear = year
+            case .cells(let cells): read(cells, hasSerials: hasSerials)
+            }
+        }
+    }
+
+    /// Whether every date cell that is not blank is a spreadsheet's number for a day.
+    private static func holdsOnlySerials(_ table: Table, _ mapping: TableMapping) -> Bool {
+        guard let column = mapping.columns[.date] else { return false }
+        var hasAny = false
+        for case .cells(let cells) in table.rows where column < cells.count && !cells[column].isBlank {
+            let digits = cells[column].trimmed.utf8
+            let whole = digits.prefix { (0x30...0x39).contains($0) }
+            let rest = digits.dropFirst(whole.count)
+            guard whole.count == 5, rest.isEmpty || rest.first == UInt8(ascii: "."),
+                rest.dropFirst().allSatisfy({ (0x30...0x39).contains($0) })
+            else { return false }
+            hasAny = true
+        }
+        return hasAny
+    }
+
+    // MARK: One row
+
+    private mutating func read(_ cells: [TableCell], hasSerials: Bool) {
+        let row = RowCells(cells: cells, mapping: mapping)
+        let place = table.place(cells)
+        let headings = mapping.headings.count
+        if cells.count > headings, !cells[headings...].allSatisfy(\.isBlank) {
+            directlyAbove = nil
+            return reject(cells, family: nil, .rowTooLong(cells.count, of: headings, place))
+        }
+        let family: String?
+        switch cases.family(named: row[.family]) {
+        case .known(let key): family = key
+        case .missing:
+            directlyAbove = nil
+            return reject(cells, family: nil, .noFamily(place))
+        }
+        let people = cases.people(of: family).meaning(of: row[.child] ?? "")
+        let date: EventDate
+        do throws(DateFault) {
+            date = try self.date(of: row, people: people, family: family, hasSerials: hasSerials)
+        } catch {
+            directlyAbove = nil
+            return reject(cells, family: family, .date(error, table.place(cells, column: mapping.columns[.date])))
+        }
+        if date.isDated { rowAbove = date }
+        directlyAbove = date
+        let lasting: EventDate
+        do throws(DateFault) {
+            lasting = try self.lasting(date, row)
+        } catch {
+            return reject(cells, family: family, .date(error, table.place(cells, column: mapping.columns[.endDate])))
+        }
+        guard let what = row[.event] else {
+            return reject(cells, family: family, .noEvent(table.place(cells, column: mapping.columns[.event])))
+        }
+        if case .unknown(let name) = people {
+            return reject(cells, family: family, .unknownChild(name, table.place(cells, column: mapping.columns[.child])))
+        }
+        if cells.count < headings { diagnostics.append(.rowTooShort(cells.count, of: headings, place)) }
+        let datePlace = table.place(cells, column: mapping.columns[.date])
+        for note in lasting.notes { diagnostics.append(.dateNote(note, on: lasting, datePlace)) }
+        events.append((family, event(row, what: what, date: lasting, people: people, family: family)))
+    }
+
+    private mutating func reject(_ cells: [TableCell], family: String?, _ reason: Diagnostic) {
+        diagnostics.append(reason)
+        rejected.append((family, RejectedRow(reason: reason, cells: table.cells(cells))))
+    }
+
+    // MARK: Dates
+
+    private func date(
+        of row: RowCells,
+        people: PersonIndex.Meaning,
+        family: String?,
+        hasSerials: Bool
+    ) throws(DateFault) -> EventDate {
+        let text = row.raw(.date) ?? ""
+        if hasSerials, !text.trimmed.isEmpty { return try options.dates.readSerial(text.trimmed) }
+        var context = DateContext(rowAbove: rowAbove, headingYear: headingYear)
+        context.directlyAbove = directlyAbove
+        if case .people(let ids) = people, ids.count == 1 { context.birth = cases.person(ids[0], of: family)?.birth }
+        return try options.dates.read(text, in: context)
+    }
+
+    private func lasting(_ date: EventDate, _ row: RowCells) throws(DateFault) -> EventDate {
+        guard let text = row.raw(.endDate), text.nonBlank != nil else { return date }
+        let end = try options.dates.read(text, in: DateContext(rowAbove: date))
+        // An end that is not known says no more than a blank one, and keeps its words.
+        return try date.lasting(until: end.withoutNotes([.openStart]))
+    }
+
+    private mutating func otherDate(_ field: Field, _ row: RowCells, near date: EventDate) -> EventDate? {
+        guard let text = row.raw(field), text.nonBlank != nil else { return nil }
+        do throws(DateFault) {
+            return try options.dates.read(text, in: DateContext(rowAbove: date))
+        } catch {
+            diagnostics.append(
+                .otherDate(error, under: field, table.place(row.cells, column: mapping.columns[field]))
+            )
+            return EventDate(text: text, value: nil, notes: [.notRead])
+        }
+    }
+
+    // MARK: The event
+
+    private mutating func event(
+        _ row: RowCells,
+        what: String,
+        date: EventDate,
+        people: PersonIndex.Meaning,
+        family: String?
+    ) -> Event {
+        var ids: [PersonID] = []
+        if case .people(let named) = people { ids = named }
+        let children = ids.filter { cases.person($0, of: family)?.isChild ?? false }
+        let only = children.count == 1 ? children[0] : nil
+        let index = cases.people(of: family)
+        var additional: [AdditionalCell] = []
+        let used = Set(mapping.columns.values)
+        for (column, heading) in mapping.headings.enumerated() where !used.contains(column) && column < row.cells.count {
+            if let text = row.cells[column].text.nonBlank {
+                additional.append(AdditionalCell(heading: heading.trimmed, text: text))
+            }
+        }
+        var impacts: [Impact] = []
+        for (field, domain) in Self.impactFields {
+            for (child, text) in Self.perChild(row[field], only: only, index) {
+                impacts.append(Impact(child: child, domain: domain, text: text))
+            }
+        }
+        let voices = Self.perChild(row[.voice], only: only, index).map { Voice(child: $0, words: $1) }
+        let decision = row[.decision]
+        let decisionDate = otherDate(.decisionDate, row, near: date)
+        let recorded = otherDate(.recorded, row, near: date)
+        let directness = word(.directness, row, Directness.init(rawValue:), &additional)
+        let bearing = word(.bearing, row, Bearing.init(rawValue:), &additional)
+        let reference = row[.reference]
+        let agency = cases.agency(named: row[.agency] ?? table.file.stem)
+        var event = Event(
+            id: EventID(""),
+            date: date,
+            time: row[.time].map { EventTime(text: $0, time: options.dates.readTime($0)) },
+            sequence: row[.sequence],
+            people: ids,
+            agency: agency,
+            source: row[.source],
+            directness: directness,
+            category: row[.category],
+            what: what,
+            context: row[.context],
+            impacts: impacts,
+            voices: voices,
+            response: row[.response],
+            outcome: row[.outcome],
+            decision: decision == nil && decisionDate == nil ? nil : Decision(text: decision ?? "", date: decisionDate),
+            significance: row[.significance],
+            bearing: bearing,
+            dispute: dispute(row),
+            reference: reference,
+            recorded: recorded,
+            additional: additional,
+            readFrom: [table.place(row.cells)]
+        )
+        event.id = reference.map { EventID("\(agency)/\($0)") } ?? event.contentID
+        return event
+    }
+
+    private static let impactFields: [(Field, Impact.Domain)] = [
+        (.impact, .general), (.physicalImpact, .physical), (.emotionalImpact, .emotional),
+        (.psychologicalImpact, .psychological), (.socialImpact, .social),
+    ]
+
+    /// Splits a cell of which every line begins with a child's name and a colon; else the whole cell is for the one
+    /// child of the row, or for all.
+    private static func perChild(_ cell: String?, only: PersonID?, _ index: PersonIndex) -> [(PersonID?, String)] {
+        guard let cell else { return [] }
+        var parts: [(PersonID?, String)] = []
+        for line in cell.split(separator: "\n") {
+            guard let colon = line.firstIndex(of: ":"),
+                let child = index.person(named: String(line[..<colon]).trimmed),
+                let text = String(line[line.index(after: colon)...]).nonBlank
+            else { return [(only, cell)] }
+            parts.append((child, text))
+        }
+        return parts
+    }
+
+    private mutating func word<Value>(
+        _ field: Field,
+        _ row: RowCells,
+        _ make: (String) -> Value?,
+        _ additional: inout [AdditionalCell]
+    ) -> Value? {
+        guard let text = row[field] else { return nil }
+        let folded = HeadingTable.folded(text)
+        if let value = (options.headings.words[field]?[folded]).flatMap(make) { return value }
+        diagnostics.append(.unknownWord(text, for: field, table.place(row.cells, column: mapping.columns[field])))
+        additional.append(AdditionalCell(heading: field.rawValue, text: text))
+        return nil
+    }
+
+    private func dispute(_ row: RowCells) -> Dispute {
+        guard let text = row[.disputed] else { return .notStated }
+        let isNo = options.headings.words[.disputed]?[HeadingTable.folded(text)] == "no"
+        return isNo ? .undisputed : .disputed(text)
+    }
+}
+
+extension Table {
+    /// The cells of a row with their headings, blank where there are more cells than headings.
+    func cells(_ cells: [TableCell]) -> [AdditionalCell] {
+        cells.enumerated().map { index, cell in
+            AdditionalCell(heading: index < headings.count ? headings[index].trimmed : "", text: cell.text)
+        }
+    }
+}
+
+extension Event {
+    /// The identifier of an event without a reference of its own: the first 16 figures of the digest of its content.
+    var contentID: EventID {
+        EventID("e" + SHA256(of: Array(content.utf8)).hexadecimal.prefix(16))
+    }
+}
+
+extension EventDate {
+    fileprivate func withoutNotes(_ unwanted: [DateNote]) -> EventDate {
+        EventDate(
+            text: text,
+            endText: endText,
+            value: value,
+            isRelative: isRelative,
+            isInherited: isInherited,
+            time: time,
+            notes: notes.filter { !unwanted.contains($0) }
+        )
+    }
+}
