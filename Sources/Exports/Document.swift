@@ -1,0 +1,213 @@
+import CaseDates
+import DataFormats
+public import ImpactChronology  // It shows a chronology.
+
+/// A paper for a checkpoint: one HTML file that needs nothing else, for A4 print first.
+public struct Document: Sendable {
+    private let chronology: Chronology
+    private let profile: DocumentProfile
+    private let selection: EventSelection
+    private let style: String
+    private let events: [Event]
+    private let undated: [Event]
+
+    /// Makes a document.
+    ///
+    /// - Parameters:
+    ///   - chronology: What it shows.
+    ///   - profile: In which order and words.
+    ///   - selection: Which events; what is left out is counted in the document.
+    ///   - style: The style sheet; it is put inside the document.
+    public init(_ chronology: Chronology, profile: DocumentProfile, selection: EventSelection, style: String) {
+        self.chronology = chronology
+        self.profile = profile
+        self.selection = selection
+        self.style = style
+        events = chronology.events.filter { selection.holds($0, of: chronology.family) }
+        undated = chronology.undated.filter { selection.holds($0, of: chronology.family) }
+    }
+
+    /// The name of the family as the document prints it.
+    private var caseName: String { chronology.family.name ?? "family not named" }
+
+    /// The document as UTF-8 bytes.
+    public var bytes: [UInt8] {
+        let style = self.style.replacingLineEnds + PrintStyle.css(marking: profile.marking, caseName: caseName, title: profile.title)
+        let policy =
+            "default-src 'none'; style-src 'sha256-\(SHA256(of: Array(style.utf8)).base64)'; script-src 'none'; "
+            + "img-src data:; base-uri 'none'; form-action 'none'; object-src 'none'"
+        return HTMLWriter.document(
+            .element(
+                "html",
+                ["lang": "en-GB"],
+                .element(
+                    "head",
+                    [:],
+                    .element("meta", ["charset": "utf-8"]),
+                    .element("meta", ["http-equiv": "Content-Security-Policy", "content": policy]),
+                    .element("meta", ["name": "referrer", "content": "no-referrer"]),
+                    .element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
+                    .element("meta", ["name": "generator", "content": "child-impact"]),
+                    .element("title", [:], .text("\(profile.title): \(caseName)")),
+                    .style(style)
+                ),
+                .element(
+                    "body",
+                    ["class": profile.id],
+                    .element("a", ["class": "skip", "href": "#main"], "Skip to the main content"),
+                    .element(
+                        "header",
+                        [:],
+                        .element("p", ["class": "marking"], .text(profile.marking)),
+                        .element("p", ["class": "case"], .text(profile.title))
+                    ),
+                    .element("main", ["id": "main"], [heading] + profile.sections.map(section)),
+                    .element("footer", [:], .element("p", ["class": "marking"], .text(profile.marking)))
+                )
+            )
+        )
+    }
+
+    private var heading: HTMLNode {
+        var rows: [HTMLNode] = [
+            row("Prepared as of", [.element("time", ["datetime": chronology.asOf.description], .text(DateText.words(chronology.asOf)))]),
+            row("Children", [.text(chronology.family.children.isEmpty ? "None named" : "\(chronology.family.children.count)")]),
+            row("Sources", [.text("\(chronology.sources.count)")]),
+        ]
+        if !selection.isEverything { rows.append(row("Only", [.text(selectionWords)])) }
+        return .group([
+            .element("h1", [:], RecordText.record(caseName)),
+            .element("dl", ["class": "facts"], rows),
+        ])
+    }
+
+    private var selectionWords: String {
+        var words: [String] = []
+        if let child = selection.child { words.append("events that concern \(chronology.family.person(child)?.displayName ?? child.text)") }
+        if let from = selection.from { words.append("from \(DateText.words(from))") }
+        if let to = selection.to { words.append("to \(DateText.words(to))") }
+        return words.joined(separator: ", ")
+    }
+
+    private func row(_ name: String, _ content: [HTMLNode]) -> HTMLNode {
+        .element("div", [:], .element("dt", [:], .text(name)), .element("dd", [:], content))
+    }
+
+    // MARK: Sections
+
+    private func section(_ section: DocumentProfile.Section) -> HTMLNode {
+        let content: [HTMLNode] =
+            switch section.kind {
+            case .summary: SummarySection(chronology, shown: events, undated: undated).nodes
+            case .family: FamilySection(chronology).nodes
+            case .involvement:
+                InvolvementSection(chronology, events: events, authorityNames: profile.authorityNames).nodes
+            case .chronology:
+                [table(of: events, section.columns, caption: "Events with a date, in order", child: nil, idPrefix: "e", serial: "")]
+            case .children: children.enumerated().flatMap { childNodes($0.element, number: $0.offset + 1, section) }
+            case .undated: undatedNodes(section)
+            case .sources: SourcesSection(chronology, title: repeatedHeading).nodes
+            case .leftOut:
+                LeftOutSection(
+                    chronology,
+                    shown: events,
+                    undatedShown: undated,
+                    columns: profile.sections.flatMap(\.columns).map(\.field),
+                    title: repeatedHeading
+                ).nodes
+            case .method: []
+            }
+        let paragraphs = section.paragraphs.map { HTMLNode.element("p", [:], .text($0)) }
+        return .element(
+            "section",
+            ["class": section.kind.rawValue],
+            [.element("h2", [:], .text(section.heading))] + paragraphs + content
+        )
+    }
+
+    private var repeatedHeading: String { "\(profile.marking): \(caseName): \(profile.title)" }
+
+    private var children: [Person] {
+        let children = chronology.family.children
+        guard let child = selection.child else { return children }
+        return children.filter { $0.id == child }
+    }
+
+    private func undatedNodes(_ section: DocumentProfile.Section) -> [HTMLNode] {
+        guard !undated.isEmpty else { return [.element("p", [:], "Every event has a date.")] }
+        let intro = "\(RecordText.count(undated.count, "event")) cannot be placed in time. They stand here and nowhere else, "
+            + "in the order of the sources."
+        return [
+            .element("p", [:], .text(intro)),
+            table(of: undated, section.columns, caption: "Events without a date", child: nil, idPrefix: "u", serial: "U"),
+        ]
+    }
+
+    private func childNodes(_ child: Person, number: Int, _ section: DocumentProfile.Section) -> [HTMLNode] {
+        let own = events.filter { $0.concerns(child, in: chronology.family) }
+        let prefix = "c\(number)e"
+        let table = table(
+            of: own,
+            section.columns,
+            caption: "Impact chronology of \(child.displayName)",
+            child: child,
+            idPrefix: prefix,
+            serial: ""
+        )
+        return ChildSection(child, number: number, events: own, of: chronology, idPrefix: prefix).nodes
+            + [.element("div", ["class": "wide"], table)]
+    }
+
+    private func table(
+        of events: [Event],
+        _ columns: [DocumentProfile.Column],
+        caption: String,
+        child: Person?,
+        idPrefix: String,
+        serial: String
+    ) -> HTMLNode {
+        guard !events.isEmpty else { return .element("p", [:], "There are none.") }
+        let repeated = HTMLNode.element(
+            "tr",
+            ["class": "repeated"],
+            .element("td", ["colspan": "\(columns.count)"], RecordText.record(repeatedHeading))
+        )
+        let headings = HTMLNode.element(
+            "tr",
+            [:],
+            columns.map { .element("th", ["scope": "col", "class": $0.field.rawValue], .text($0.heading)) }
+        )
+        let rows = events.enumerated().map { index, event in
+            let cells = EventCells(
+                event: event,
+                chronology: chronology,
+                child: child,
+                serial: "\(serial)\(index + 1)"
+            )
+            return HTMLNode.element(
+                "tr",
+                ["id": "\(idPrefix)\(index + 1)"],
+                columns.map { column in
+                    column.field == .date
+                        ? .element("th", ["scope": "row", "class": "date"], cells.content(.date))
+                        : .element("td", ["class": column.field.rawValue], cells.content(column.field))
+                }
+            )
+        }
+        return .element(
+            "table",
+            ["class": "events"],
+            .element("caption", [:], .text("\(caption) (\(RecordText.count(events.count, "event")))")),
+            .element("colgroup", [:], columns.map { .element("col", ["class": $0.field.rawValue]) }),
+            .element("thead", [:], repeated, headings),
+            .element("tbody", [:], rows)
+        )
+    }
+}
+
+extension String {
+    /// The text with line feeds only: a hash over it then fits however the file was saved.
+    fileprivate var replacingLineEnds: String {
+        String(decoding: utf8.filter { $0 != 0x0D }, as: UTF8.self)
+    }
+}

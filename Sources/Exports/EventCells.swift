@@ -1,0 +1,143 @@
+import CaseDates
+import DataFormats
+import ImpactChronology
+
+/// The cells of one event in a table of a document.
+struct EventCells {
+    let event: Event
+    let chronology: Chronology
+    /// The child whose chronology it is; `nil` where the table is about the whole family.
+    let child: Person?
+    let serial: String
+
+    private var family: Family { chronology.family }
+
+    /// Returns the content of a cell.
+    func content(_ field: DocumentProfile.Column.Field) -> [HTMLNode] {
+        switch field {
+        case .serial: [.text(serial)]
+        case .age: [.text(age)]
+        case .date: [RecordText.date(event.date, time: event.time)]
+        case .eventDetail: eventDetail
+        case .event: event(withSource: true)
+        case .source: source
+        case .context: optional(event.context)
+        case .impact: impact
+        case .response: response
+        case .decision: decision
+        }
+    }
+
+    private var age: String {
+        guard let child else { return "" }
+        return AgeRange(at: event.date, of: child.birth)?.words ?? "Not known"
+    }
+
+    /// What happened, to whom, and what came of it: fact, without context, impact or analysis.
+    private var eventDetail: [HTMLNode] {
+        var nodes: [HTMLNode] = disputeTag
+        nodes += about
+        nodes.append(RecordText.record(event.what))
+        if let outcome = event.outcome { nodes.append(labelled("Outcome", outcome)) }
+        if let decision = event.decision { nodes.append(.element("span", ["class": "part"], decided(decision))) }
+        nodes += disputeWords
+        return nodes
+    }
+
+    private func event(withSource: Bool) -> [HTMLNode] {
+        var nodes = RecordText.tags(event)
+        nodes.append(RecordText.record(event.what))
+        nodes += disputeWords
+        if withSource { nodes.append(.element("span", ["class": "part source"], source)) }
+        return nodes
+    }
+
+    private var disputeTag: [HTMLNode] {
+        if case .disputed = event.dispute { [RecordText.tag("Disputed", "disputed")] } else { [] }
+    }
+
+    private var disputeWords: [HTMLNode] {
+        guard case .disputed(let words) = event.dispute else { return [] }
+        return [labelled("Disputed", words)]
+    }
+
+    private var about: [HTMLNode] {
+        let names = event.people.compactMap { family.person($0)?.displayName }
+        guard !names.isEmpty else { return [] }
+        return [.element("span", ["class": "about"], RecordText.record(RecordText.list(names)), ":"), " "]
+    }
+
+    private var source: [HTMLNode] {
+        let label = chronology.sources.first { $0.agency == event.agency }?.label ?? event.agency
+        var nodes: [HTMLNode] = [RecordText.record(label)]
+        if let source = event.source { nodes += [": ", RecordText.record(source)] }
+        if let reference = event.reference { nodes += [" (", RecordText.record(reference), ")"] }
+        switch event.directness {
+        case .firstHand: nodes.append(". First hand.")
+        case .reported: nodes.append(". Reported to the writer.")
+        case .multiple: nodes.append(". Through more than one person.")
+        case nil: break
+        }
+        return nodes
+    }
+
+    private var impact: [HTMLNode] {
+        guard let child else { return [] }
+        let impacts = event.impacts(on: child.id)
+        let voices = event.voices(of: child.id)
+        guard !impacts.isEmpty || !voices.isEmpty else { return [.element("span", ["class": "none"], "Not recorded")] }
+        var nodes: [HTMLNode] = []
+        for impact in impacts {
+            let domain = impact.domain == .general ? "" : impact.domain.rawValue.capitalizedFirst
+            let shared = impact.child == nil ? sharedBy : ""
+            let label = [domain, shared].filter { !$0.isEmpty }.joined(separator: ", ").capitalizedFirst
+            nodes.append(
+                .element("span", ["class": "part"], label.isEmpty ? .group([]) : .text("\(label): "), RecordText.record(impact.text))
+            )
+        }
+        for voice in voices {
+            let shared = voice.child == nil && !sharedBy.isEmpty ? " (\(sharedBy))" : ""
+            nodes.append(.element("span", ["class": "part voice"], .text("Said\(shared): "), RecordText.record(voice.words)))
+        }
+        return nodes
+    }
+
+    /// "for Ella and Noah together", where one impact is given for several children.
+    private var sharedBy: String {
+        let children = family.children.filter { event.concerns($0, in: family) }
+        return children.count > 1 ? "for \(RecordText.list(children.map(\.displayName))) together" : ""
+    }
+
+    private var response: [HTMLNode] {
+        var nodes: [HTMLNode] = []
+        if let response = event.response { nodes.append(.element("span", ["class": "part"], RecordText.record(response))) }
+        if let outcome = event.outcome { nodes.append(labelled("Outcome", outcome)) }
+        return nodes.isEmpty ? [.element("span", ["class": "none"], "Not recorded")] : nodes
+    }
+
+    private var decision: [HTMLNode] {
+        event.decision.map { decided($0, isLabelled: false) } ?? [.element("span", ["class": "none"], "None recorded")]
+    }
+
+    private func decided(_ decision: Decision, isLabelled: Bool = true) -> [HTMLNode] {
+        var nodes: [HTMLNode] = isLabelled ? ["Decision: "] : []
+        nodes.append(decision.text.isEmpty ? "not stated" : RecordText.record(decision.text))
+        if let date = decision.date { nodes += [" (", RecordText.date(date), ")"] }
+        return nodes
+    }
+
+    private func optional(_ text: String?) -> [HTMLNode] {
+        text.map { [RecordText.record($0)] } ?? [.element("span", ["class": "none"], "Not recorded")]
+    }
+
+    private func labelled(_ label: String, _ text: String) -> HTMLNode {
+        .element("span", ["class": "part"], .text("\(label): "), RecordText.record(text))
+    }
+}
+
+extension String {
+    /// The text with a capital at its start.
+    fileprivate var capitalizedFirst: String {
+        prefix(1).uppercased() + dropFirst()
+    }
+}

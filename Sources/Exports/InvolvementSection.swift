@@ -1,0 +1,93 @@
+import CaseDates
+import DataFormats
+import ImpactChronology
+
+/// How long the authority and the other agencies have been involved, worked out from the events and from nothing else.
+///
+/// Practice Direction 12A asks for a short summary of the length of involvement before the dated events:
+/// https://www.justice.gov.uk/courts/procedure-rules/family/practice_directions/pd_part_12a
+struct InvolvementSection {
+    let nodes: [HTMLNode]
+
+    init(_ chronology: Chronology, events: [Event], authorityNames: [String]) {
+        let sources = chronology.sources.filter { source in events.contains { $0.agency == source.agency } }
+        let authority = sources.filter { source in
+            authorityNames.contains { $0 == source.agency.lowercased() || $0 == source.label.lowercased() }
+        }
+        var nodes: [HTMLNode] = []
+        if authority.isEmpty {
+            nodes.append(
+                .element("p", [:], "No source is named as the authority's own records, so its involvement cannot be told from the events.")
+            )
+        }
+        for source in authority {
+            let own = events.filter { $0.agency == source.agency }
+            nodes.append(.element("p", [:], Self.sentence(source.label, own)))
+        }
+        let keys = events.enumerated().filter { $0.element.significance?.lowercased() == "key" }
+        if !keys.isEmpty {
+            nodes.append(.element("h3", [:], .text("Events that the sources mark as key (\(keys.count))")))
+            nodes.append(
+                .element(
+                    "ul",
+                    [:],
+                    keys.map { index, event in
+                        .element(
+                            "li",
+                            [:],
+                            .element("a", ["href": "#e\(index + 1)"], .text("Number \(index + 1)")),
+                            ", ",
+                            RecordText.date(event.date),
+                            ": ",
+                            RecordText.record(event.decision.flatMap { $0.text.isEmpty ? nil : $0.text } ?? event.what)
+                        )
+                    }
+                )
+            )
+        }
+        if !events.isEmpty { nodes.append(Self.years(events, sources)) }
+        self.nodes = nodes
+    }
+
+    private static func sentence(_ label: String, _ events: [Event]) -> [HTMLNode] {
+        guard let first = events.first, let last = events.last else { return [] }
+        return [
+            RecordText.record(label), " recorded \(RecordText.count(events.count, "event")) with a date, from the first (",
+            RecordText.date(first.date), ") to the one that began last (", RecordText.date(last.date), ").",
+        ]
+    }
+
+    /// How many events began in each year, for each source.
+    private static func years(_ events: [Event], _ sources: [Source]) -> HTMLNode {
+        let years = Set(events.compactMap { DateText.year($0.date) }).sorted()
+        let hasOpen = events.contains { DateText.year($0.date) == nil }
+        var rows = years.map { year in
+            row("\(year)", sources.map { source in
+                events.count { $0.agency == source.agency && DateText.year($0.date) == year }
+            })
+        }
+        if hasOpen {
+            rows.append(row("Start not known", sources.map { source in
+                events.count { $0.agency == source.agency && DateText.year($0.date) == nil }
+            }))
+        }
+        rows.append(row("All", sources.map { source in events.count { $0.agency == source.agency } }))
+        let headings = ["Year"] + sources.map(\.label) + ["All"]
+        return .element(
+            "table",
+            ["class": "numbers"],
+            .element("caption", [:], "Events by the year in which they began, and by source. A low number may mean that little was written down."),
+            .element("thead", [:], .element("tr", [:], headings.map { .element("th", ["scope": "col"], .text($0)) })),
+            .element("tbody", [:], rows)
+        )
+    }
+
+    private static func row(_ name: String, _ counts: [Int]) -> HTMLNode {
+        .element(
+            "tr",
+            [:],
+            [.element("th", ["scope": "row"], .text(name))]
+                + (counts + [counts.reduce(0, +)]).map { .element("td", [:], .text("\($0)")) }
+        )
+    }
+}

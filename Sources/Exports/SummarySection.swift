@@ -1,0 +1,43 @@
+import CaseDates
+import DataFormats
+import ImpactChronology
+
+/// What the document holds, in a few sentences with their counts.
+struct SummarySection {
+    let nodes: [HTMLNode]
+
+    init(_ chronology: Chronology, shown: [Event], undated: [Event]) {
+        let account = chronology.account
+        let total = shown.count + undated.count
+        var sentences: [String] = []
+        var first = "This paper shows \(RecordText.count(total, "event")) from \(RecordText.count(chronology.sources.count, "source"))"
+        let years = shown.compactMap { DateText.year($0.date) }
+        if let start = years.min(), let end = years.max() {
+            first += start == end ? ", all in \(start)" : ", which began from \(start) to \(end)"
+        }
+        sentences.append(first + ": \(shown.count) with a date and \(undated.count) without.")
+        sentences.append(
+            "\(RecordText.count(account.rows, "row")) of records \(account.rows == 1 ? "was" : "were") read: "
+                + "\(account.events) became events, \(account.merged) \(account.merged == 1 ? "was" : "were") joined with "
+                + "an event that was already there, and \(account.rejected) could not be used."
+        )
+        let all = shown + undated
+        let strengths = all.count { $0.bearing == .strength }
+        let concerns = all.count { $0.bearing == .concern }
+        let mixed = all.count { $0.bearing == .mixed }
+        let rest = all.count - strengths - concerns - mixed
+        let disputed = all.count { if case .disputed = $0.dispute { true } else { false } }
+        sentences.append(
+            "The sources mark \(strengths) as strengths, \(concerns) as concerns and \(mixed) as both; for \(rest) they do "
+                + "not say. \(disputed == 0 ? "None is" : disputed == 1 ? "One is" : "\(disputed) are") marked as disputed."
+        )
+        let doubtful = shown.count {
+            $0.date.doubt.isPresent || $0.date.isRelative || $0.date.precision != .day
+        }
+        sentences.append(
+            "\(doubtful) of the \(shown.count) dated events \(doubtful == 1 ? "has a date that is" : "have dates that are") "
+                + "not sure, not exact, or longer than a day; the date column says how."
+        )
+        nodes = sentences.map { .element("p", [:], .text($0)) }
+    }
+}
