@@ -60,7 +60,7 @@ let package = Package(
 
         // Tests.
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
-        .testTarget(name: "CaseDatesTests", dependencies: ["CaseDates"]),
+        .testTarget(name: "CaseDatesTests", dependencies: ["CaseDates", "Definitions"]),
         .testTarget(name: "DataFormatsTests", dependencies: ["DataFormats", "Diagnostics"]),
         .testTarget(name: "ImpactChronologyTests", dependencies: ["ImpactChronology", "CaseDates", "Diagnostics"]),
         .testTarget(

@@ -85,6 +85,7 @@ public struct CalendarDay: Sendable, Hashable, Comparable {
         return start.adding(days: min(parts.day, length) - 1)
     }
 
+    /// Whether the first day is before the second.
     public static func < (first: CalendarDay, second: CalendarDay) -> Bool {
         first.number < second.number
     }

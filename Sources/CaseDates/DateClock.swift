@@ -77,7 +77,9 @@ struct DateClock {
             minute = written
             next += 2
         }
-        guard isMark(next, "-") || ["to", "until", "till"].contains(tokens.indices.contains(next) ? tokens[next].word : nil),
+        guard
+            isMark(next, "-")
+                || ["to", "until", "till"].contains(tokens.indices.contains(next) ? tokens[next].word : nil),
             let end = oneClock(at: next + 1), end.isSpoken
         else { return nil }
         // "9-10am" is in the morning, "2-4pm" in the afternoon.

@@ -12,8 +12,10 @@ struct DateDoubt {
         (["to", "be", "confirmed"], uncertain), (["thought", "to", "be"], uncertain),
         (["believed", "to", "be"], uncertain), (["not", "sure"], uncertain), (["not", "certain"], uncertain),
         (["i", "think"], uncertain), (["date", "uncertain"], uncertain), (["date", "unsure"], uncertain),
-        (["on", "or", "about"], approximate), (["on", "or", "around"], approximate), (["some", "time", "in"], approximate),
-        (["some", "point", "in"], approximate), (["at", "some", "point"], approximate), (["or", "thereabouts"], approximate),
+        (["on", "or", "about"], approximate), (["on", "or", "around"], approximate),
+        (["some", "time", "in"], approximate),
+        (["some", "point", "in"], approximate), (["at", "some", "point"], approximate),
+        (["or", "thereabouts"], approximate),
         (["some", "time", "around"], approximate), (["or", "so"], approximate), (["sometime", "in"], approximate),
     ]
 
@@ -26,7 +28,9 @@ struct DateDoubt {
                 doubt = doubt.joined(with: found)
                 index = next
                 // "c." and "approx." leave no full stop behind.
-                while index < original.count, original[index].isMark("."), !original[index].hasSpaceBefore { index += 1 }
+                while index < original.count, original[index].isMark("."), !original[index].hasSpaceBefore {
+                    index += 1
+                }
                 if index < original.count {
                     var following = original[index]
                     following.hasSpaceBefore = true
@@ -54,7 +58,9 @@ struct DateDoubt {
                 if words == phrase.words { return (phrase.doubt, index + phrase.words.count) }
             }
             // The "c" of "w/c" is no doubt, nor is the "est" of "W/E est".
-            if word == "c", index > 0, tokens[index - 1].isMark("/") || tokens[index - 1].isMark(".") || tokens[index - 1].word == "w" {
+            if word == "c", index > 0,
+                tokens[index - 1].isMark("/") || tokens[index - 1].isMark(".") || tokens[index - 1].word == "w"
+            {
                 return nil
             }
             return DateWords.doubt(word).map { ($0, index + 1) }

@@ -27,7 +27,9 @@ public struct DateFault: Error, Sendable, Hashable {
         self.text = text
     }
 
-    /// One line on what is wrong. The text is quoted only where it can hold nothing but a date.
+    /// One line on what is wrong.
+    ///
+    /// The text is quoted only where it can hold nothing but a date.
     public var summary: String {
         let named = DateWords.holdsOnlyDateWords(text) ? "date '\(text)'" : "the text in the date cell"
         return switch kind {

@@ -31,7 +31,11 @@ extension DateGrammar {
                     if last.day != nil, first.day != nil { first.notes.removeAll { $0 == .monthAndYearOrDay } }
                     let reading = (joint == .or ? DatePhrase.either(first, last) : .span(first, last), end)
                     // Both ends are more likely alike: "March 12 to March 14, 2015" is not March 2012.
-                    if (first.day == nil) == (last.day == nil) { matching.append(reading) } else { others.append(reading) }
+                    if (first.day == nil) == (last.day == nil) {
+                        matching.append(reading)
+                    } else {
+                        others.append(reading)
+                    }
                 }
             }
         }
@@ -129,7 +133,9 @@ extension DateGrammar {
     }
 
     private func isCommaJoined(_ start: Int, _ end: Int) -> Bool {
-        (start..<end).contains { isMark($0, ",") && number($0 - 1, figures: 1...2) != nil && number($0 + 1, figures: 1...2) != nil }
+        (start..<end).contains {
+            isMark($0, ",") && number($0 - 1, figures: 1...2) != nil && number($0 + 1, figures: 1...2) != nil
+        }
     }
 
     // MARK: Open ends
@@ -162,7 +168,9 @@ extension DateGrammar {
     /// `onwards`, `- ongoing`, `to date`, `to the present day`, `+`.
     private func openEnd(at index: Int) -> Int? {
         if isWord(index, "onward", "onwards", "forward", "forwards") { return index + 1 }
-        if isWord(index, "and"), isWord(index + 1, "onwards", "ongoing", "after", "continuing", "beyond") { return index + 2 }
+        if isWord(index, "and"), isWord(index + 1, "onwards", "ongoing", "after", "continuing", "beyond") {
+            return index + 2
+        }
         if isMark(index, "+"), token(index + 1) == nil { return index + 1 }
         var next = index
         while isMark(next, "-") || isMark(next, ">") || isMark(next, ",") || isMark(next, "(")
@@ -176,7 +184,21 @@ extension DateGrammar {
     private func ongoing(at index: Int) -> Int? {
         var next = index
         while isWord(next, "still") { next += 1 }
-        guard isWord(next, "ongoing", "present", "date", "current", "currently", "now", "continuing", "continues", "today", "on") else {
+        guard
+            isWord(
+                next,
+                "ongoing",
+                "present",
+                "date",
+                "current",
+                "currently",
+                "now",
+                "continuing",
+                "continues",
+                "today",
+                "on"
+            )
+        else {
             return nil
         }
         if isWord(next, "date", "today", "on"), next == 0 { return nil }
@@ -195,7 +217,9 @@ extension DateGrammar {
             }
         }
         let start = isWord(index, "the") ? index + 1 : index
-        if isWord(start, "weekend"), isWord(start + 1, "of", "commencing", "beginning") || number(start + 1, figures: 1...2) != nil {
+        if isWord(start, "weekend"),
+            isWord(start + 1, "of", "commencing", "beginning") || number(start + 1, figures: 1...2) != nil
+        {
             let next = isWord(start + 1, "of", "commencing", "beginning") ? start + 2 : start + 1
             for (piece, end) in points(at: next) where piece.day != nil && piece.month != nil {
                 readings.append((.weekend(piece), end))
@@ -234,14 +258,18 @@ extension DateGrammar {
         var next = index
         while isWord(next, "the", "on", "later", "again") || isMark(next, "-") { next += 1 }
         if let end = sameAsAbove(at: next) { return [(.sameAsAbove, end)] }
-        if isWord(next, "next", "following", "same", "that", "previous"), let unit = word(next + 1).flatMap(DateWords.unit) {
+        if isWord(next, "next", "following", "same", "that", "previous"),
+            let unit = word(next + 1).flatMap(DateWords.unit)
+        {
             let step = isWord(next, "next", "following") ? 1 : isWord(next, "previous") ? -1 : 0
             return [(.later(step, unit), next + 2)]
         }
         if isWord(next, "next", "following"), let part = word(next + 1), DateWords.partsOfDay.contains(part) {
             return [(.later(1, .day), next + 2)]
         }
-        if let unit = word(next).flatMap(DateWords.unit), isWord(next + 1, "after", "before", "later"), token(next + 2) == nil {
+        if let unit = word(next).flatMap(DateWords.unit), isWord(next + 1, "after", "before", "later"),
+            token(next + 2) == nil
+        {
             return [(.later(isWord(next + 1, "before") ? -1 : 1, unit), next + 2)]
         }
         guard let count = count(next) else { return [] }
@@ -257,7 +285,9 @@ extension DateGrammar {
     }
 
     private func sameAsAbove(at index: Int) -> Int? {
-        if isMark(index, "\""), tokens.allSatisfy({ if case .mark = $0.kind { true } else { false } }) { return tokens.count }
+        if isMark(index, "\""), tokens.allSatisfy({ if case .mark = $0.kind { true } else { false } }) {
+            return tokens.count
+        }
         switch word(index) {
         case "same":
             if isWord(index + 1, "day", "date", "time", "morning", "afternoon", "evening", "night") {
@@ -326,21 +356,31 @@ extension DateGrammar {
             if isWord(next, "old") { (isAge, next) = (true, next + 1) }
             if isWord(next, "of"), isWord(next + 1, "age") { (isAge, next) = (true, next + 2) }
             guard isAge else { return [(.unresolved, next)] }
-            return [(.age(months: months, days: days, unit: finest, slackBefore: slack.before, slackAfter: slack.after), next)]
+            return [
+                (
+                    .age(months: months, days: days, unit: finest, slackBefore: slack.before, slackAfter: slack.after),
+                    next
+                )
+            ]
         }
         // "aged 3": years.
         guard hasMarker, (0..<index).contains(where: { isWord($0, "aged", "age", "when") }),
             let years = number(index, figures: 1...2), token(index + 1)?.number == nil, !isMark(index + 1, "/")
         else { return [] }
         return [
-            (.age(months: years * 12, days: 0, unit: .year, slackBefore: slack.before, slackAfter: slack.after), index + 1)
+            (
+                .age(months: years * 12, days: 0, unit: .year, slackBefore: slack.before, slackAfter: slack.after),
+                index + 1
+            )
         ]
     }
 
     /// `22 weeks pregnant`, `24+3 weeks gestation`, `20/40`.
     private func pregnancies(at index: Int) -> [Reading<DatePhrase>] {
         var next = index
-        while isWord(next, "at", "when", "pregnant", "pregnancy", "gestation", "the", "of", "a") || isMark(next, ":") { next += 1 }
+        while isWord(next, "at", "when", "pregnant", "pregnancy", "gestation", "the", "of", "a") || isMark(next, ":") {
+            next += 1
+        }
         let hasWordBefore = (index..<next).contains { isWord($0, "pregnant", "pregnancy", "gestation") }
         guard let count = count(next) else { return [] }
         next += 1
@@ -377,14 +417,19 @@ extension DateGrammar {
     private func elsewhere(at index: Int) -> [Reading<DatePhrase>] {
         var next = index
         let fillers: Set<String> = [
-            "in", "at", "the", "during", "a", "few", "several", "some", "many", "when", "since", "last", "this", "early",
+            "in", "at", "the", "during", "a", "few", "several", "some", "many", "when", "since", "last", "this",
+            "early",
             "late", "before", "prior", "to", "after", "from",
         ]
         while let filler = word(next), fillers.contains(filler) { next += 1 }
         guard let word = word(next) else { return [] }
         if DateWords.relativeWords.contains(word) { return [(.unresolved, next + 1)] }
-        if word == "pregnancy" || word == "antenatally" { return [(.pregnancy(days: 0, span: Age.daysOfPregnancy), next + 1)] }
-        if DateWords.schoolYears.contains(word) || word == "week" || word == "wk" || word == "month" || word == "day" || word == "session" {
+        if word == "pregnancy" || word == "antenatally" {
+            return [(.pregnancy(days: 0, span: Age.daysOfPregnancy), next + 1)]
+        }
+        if DateWords.schoolYears.contains(word) || word == "week" || word == "wk" || word == "month" || word == "day"
+            || word == "session"
+        {
             if number(next + 1, figures: 1...2) != nil { return [(.unresolved, next + 2)] }
             if word == "nursery" || word == "reception" || word == "preschool" {
                 return [(.unresolved, isWord(next + 1, "year", "class") ? next + 2 : next + 1)]

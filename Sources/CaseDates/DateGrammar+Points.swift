@@ -40,7 +40,9 @@ extension DateGrammar {
             let (secondMark, third) = separator(at: second + 1), number(third, figures: 1...4) != nil
         else { return [] }
         // "2.1 1992" is a paragraph number and a year; "22.05 2016" has lost a full stop.
-        if firstMark == ".", secondMark == " ", number(index, figures: 2...2) == nil || number(second, figures: 2...2) == nil {
+        if firstMark == ".", secondMark == " ",
+            number(index, figures: 2...2) == nil || number(second, figures: 2...2) == nil
+        {
             return []
         }
         let notes: [DateNote] = firstMark == secondMark ? [] : [.mixedSeparators]
@@ -63,7 +65,9 @@ extension DateGrammar {
         return [(DatePiece(year: .short(year), month: month, day: day, notes: notes).inFigures, third + 1)]
     }
 
-    /// A separator between two numbers, also a doubled one, and the place behind it. A comma or colon must be tight.
+    /// A separator between two numbers, also a doubled one, and the place behind it.
+    ///
+    /// A comma or colon must be tight.
     private func separator(at index: Int) -> (Character, Int)? {
         guard let token = token(index) else { return nil }
         switch token.kind {
@@ -83,7 +87,8 @@ extension DateGrammar {
     private func compact(at index: Int) -> [Reading<DatePiece>] {
         if let value = number(index, figures: 8...8) {
             for (year, month, day) in [
-                (value / 10_000, value / 100 % 100, value % 100), (value % 10_000, value / 10_000 % 100, value / 1_000_000),
+                (value / 10_000, value / 100 % 100, value % 100),
+                (value % 10_000, value / 10_000 % 100, value / 1_000_000),
             ] where (1900...2199).contains(year) && CalendarDay(year: year, month: month, day: day) != nil {
                 return [(DatePiece(year: .full(year), month: month, day: day, notes: [.noSeparators]), index + 1)]
             }
@@ -98,7 +103,9 @@ extension DateGrammar {
 
     /// Month and year in figures: `03/2015`, `2015-03`.
     private func monthAndYear(at index: Int) -> [Reading<DatePiece>] {
-        guard case .mark(let mark)? = token(index + 1)?.kind, mark == "/" || mark == "." || mark == "-" else { return [] }
+        guard case .mark(let mark)? = token(index + 1)?.kind, mark == "/" || mark == "." || mark == "-" else {
+            return []
+        }
         if let month = number(index, figures: 1...2), let year = fullYear(index + 2) {
             return [(DatePiece(year: .full(year), month: month), index + 3)]
         }
@@ -178,7 +185,8 @@ extension DateGrammar {
             }
             readings.append((piece, last))
         }
-        return hasHeadingYear ? dayReadings + readings : dayReadings.filter { $0.value.year != nil } + readings + dayReadings
+        return hasHeadingYear
+            ? dayReadings + readings : dayReadings.filter { $0.value.year != nil } + readings + dayReadings
     }
 
     /// A year behind a month, in all ways of writing it, and lastly no year.
@@ -208,7 +216,9 @@ extension DateGrammar {
     private func years(at index: Int) -> [Reading<DatePiece.Year>] {
         if let year = fullYear(index) { return [(.full(year), index + 1)] }
         if isMark(index, "'"), let year = number(index + 1, figures: 2...2) { return [(.short(year), index + 2)] }
-        guard let year = number(index, figures: 2...2), !DateWords.isOrdinalEnding(word(index + 1) ?? "") else { return [] }
+        guard let year = number(index, figures: 2...2), !DateWords.isOrdinalEnding(word(index + 1) ?? "") else {
+            return []
+        }
         return [(.short(year), index + 1)]
     }
 
@@ -277,7 +287,9 @@ extension DateGrammar {
 
     private func withNameYear(at index: Int) -> [(DatePiece.Year?, Int)] {
         var next = index
-        while isMark(next, ",") || isMark(next, "-") || isMark(next, "/") || isWord(next, "of", "in", "time") { next += 1 }
+        while isMark(next, ",") || isMark(next, "-") || isMark(next, "/") || isWord(next, "of", "in", "time") {
+            next += 1
+        }
         var readings: [(DatePiece.Year?, Int)] = []
         for (year, end) in years(at: next) {
             if case .full(let first) = year, isMark(end, "/") || isMark(end, "-"),

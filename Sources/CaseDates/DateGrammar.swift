@@ -119,7 +119,9 @@ struct DateGrammar {
         }
         if wordsBegin {
             if isPartial(phrase) { return nil }
-            if let word = word(index), Self.bindingWords.contains(word), !["to", "by", "no", "not", "aged", "age"].contains(word) {
+            if let word = word(index), Self.bindingWords.contains(word),
+                !["to", "by", "no", "not", "aged", "age"].contains(word)
+            {
                 return nil
             }
         }
@@ -128,7 +130,8 @@ struct DateGrammar {
 
     /// Reads "0930" or "9.30" behind a date, where it can be nothing but a time.
     private func plainClock(at index: Int) -> (TimeOfDay, Int)? {
-        if let figures = number(index, figures: 4...4), let time = TimeOfDay(hour: figures / 100, minute: figures % 100) {
+        if let figures = number(index, figures: 4...4), let time = TimeOfDay(hour: figures / 100, minute: figures % 100)
+        {
             return (time, index + 1)
         }
         guard let hour = number(index, figures: 1...2), isMark(index + 1, "."), !space(index + 1), !space(index + 2),

@@ -32,7 +32,9 @@ public struct DateNames: Sendable {
         }
     }
 
-    /// A part of the year that has a name, such as a school term. It is always approximate.
+    /// A part of the year that has a name, such as a school term.
+    ///
+    /// It is always approximate.
     public struct Period: Sendable, Hashable {
         /// The first month, and the first day where the period does not start with its month.
         public let start: MonthDay

@@ -72,7 +72,8 @@ struct DateToken: Sendable, Hashable {
             let token = tokens[index]
             if let word = token.word {
                 let ending = String(word.prefix(2))
-                if !token.hasSpaceBefore, word.count > 4, joined.last?.number != nil, DateWords.isOrdinalEnding(ending) {
+                if !token.hasSpaceBefore, word.count > 4, joined.last?.number != nil, DateWords.isOrdinalEnding(ending)
+                {
                     joined.append(DateToken(kind: .word(ending), hasSpaceBefore: false))
                     joined.append(DateToken(kind: .word(String(word.dropFirst(2))), hasSpaceBefore: false))
                     index += 1

@@ -50,7 +50,8 @@ enum DateWords {
 
     /// Words that say that a date is that of a document, not of an event.
     static let documentWords: Set<String> = [
-        "updated", "update", "revised", "printed", "reported", "published", "report", "corrected", "reviewed", "prepared",
+        "updated", "update", "revised", "printed", "reported", "published", "report", "corrected", "reviewed",
+        "prepared",
     ]
 
     /// Words for a part of the day; they narrow no date.
@@ -113,7 +114,8 @@ enum DateWords {
                 month(word) != nil || season(word) != nil || doubt(word) != nil || unit(word) != nil
                     || isOrdinalEnding(word) || fillers.contains(word) || Weekday(word: word) != nil
                     || ["to", "and", "until", "till", "from", "between", "before", "after", "since", "t", "z", "or"]
-                        .contains(word) || partsOfDay.contains(word)
+                        .contains(word)
+                    || partsOfDay.contains(word)
             }
         }
     }

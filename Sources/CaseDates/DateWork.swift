@@ -63,7 +63,9 @@ struct DateWork {
         } else if let year = context.headingYear {
             note(.yearFromHeading)
             piece = piece.with(year: .full(year))
-            if let above = context.rowAbove?.latest, let end = try? value(of: piece).latest, end < above { note(.stepsBack) }
+            if let above = context.rowAbove?.latest, let end = try? value(of: piece).latest, end < above {
+                note(.stepsBack)
+            }
         } else if let above = context.rowAbove, let day = above.earliest ?? above.latest {
             note(.yearFromRowAbove)
             piece = piece.with(year: .full(day.year))
@@ -135,7 +137,8 @@ struct DateWork {
         case .full(let year)?: return year
         case nil: throw fault(.noYear)
         case .short(let figures)?:
-            let recent = PartialDate(year: 2000 + figures, month: month, day: day)
+            let recent =
+                PartialDate(year: 2000 + figures, month: month, day: day)
                 ?? PartialDate(year: 2000 + figures, month: month) ?? PartialDate(year: 2000 + figures)
             if let recent, recent.days.lowerBound <= asOf { return recent.year }
             guard 1900 + figures >= DateReader.firstYear else { throw fault(.noCentury) }
@@ -231,7 +234,9 @@ struct DateWork {
         var start = try value(of: first)
         var end = try value(of: last)
         if let from = start.earliest, let to = end.latest, to < from {
-            if startLacksYear, mayCrossYear, start.earliest?.month != end.earliest?.month, let year = start.earliest?.year {
+            if startLacksYear, mayCrossYear, start.earliest?.month != end.earliest?.month,
+                let year = start.earliest?.year
+            {
                 // "Dec - Jan 2015" begins in the year before.
                 start = try value(of: first.replacingYear(year - 1))
                 note(.crossesYear)

@@ -65,7 +65,10 @@ public struct PartialDate: Sendable, Hashable {
             return CalendarDay.first(ofMonth: month, in: year)...CalendarDay.last(ofMonth: month, in: year)
         }
         if let season {
-            return CalendarDay.first(ofMonth: season.firstMonth, in: year)...CalendarDay.last(
+            return CalendarDay.first(
+                ofMonth: season.firstMonth,
+                in: year
+            )...CalendarDay.last(
                 ofMonth: season.firstMonth + 2,
                 in: year
             )

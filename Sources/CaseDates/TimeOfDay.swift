@@ -3,12 +3,15 @@ public struct TimeOfDay: Sendable, Hashable, Comparable {
     /// Minutes since midnight, 0...1439.
     public let minute: Int
 
-    /// Makes a time, or returns `nil` when the clock has no such time. `24:00` is not a time.
+    /// Makes a time, or returns `nil` when the clock has no such time.
+    ///
+    /// `24:00` is not a time.
     public init?(hour: Int, minute: Int) {
         guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }
         self.minute = hour * 60 + minute
     }
 
+    /// Whether the first time is before the second.
     public static func < (first: TimeOfDay, second: TimeOfDay) -> Bool {
         first.minute < second.minute
     }

@@ -40,7 +40,10 @@ struct Arguments {
                 continue
             }
             let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-            guard let option = options.first(where: { parts[0] == "--\($0.name)" || $0.short.map { parts[0] == "-\($0)" } ?? false })
+            guard
+                let option = options.first(where: {
+                    parts[0] == "--\($0.name)" || $0.short.map { parts[0] == "-\($0)" } ?? false
+                })
             else { throw UsageError(message: Self.unknown(parts[0], options)) }
             var value = parts.count == 2 ? parts[1] : ""
             if option.takesValue {

@@ -26,7 +26,9 @@ struct BuildCommand {
         let wanted = arguments.values("for")
         for name in wanted where !Self.knownCheckpoints.contains(name) {
             let near = nearestWords(to: name, in: Self.knownCheckpoints, most: 1).first
-            throw UsageError(message: "there is no checkpoint '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""))
+            throw UsageError(
+                message: "there is no checkpoint '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? "")
+            )
         }
         checkpoints = wanted.isEmpty ? Self.knownCheckpoints : Self.knownCheckpoints.filter(wanted.contains)
         from = try Self.day(arguments, "from")
@@ -72,7 +74,12 @@ struct BuildCommand {
         return outcome(reading, names, folder)
     }
 
-    private func addRejected(_ rows: [RejectedRow], _ prefix: String, to folder: inout OutputFolder, _ names: inout [String]) {
+    private func addRejected(
+        _ rows: [RejectedRow],
+        _ prefix: String,
+        to folder: inout OutputFolder,
+        _ names: inout [String]
+    ) {
         let name = prefix + "rejected.csv"
         guard !rows.isEmpty else { return folder.removeIfOwn(name) }
         folder.add(name, RejectedRowsCSV.bytes(of: rows, headings: RejectedRowsHeading.all))
@@ -116,7 +123,6 @@ struct BuildCommand {
             paths: files.paths,
             showsValues: settings.showsValues,
             shown: settings.isQuiet ? [.error] : [.error, .warning],
-            isLimited: true,
             restIsIn: "'child-impact check' shows them"
         )
         return outcome
@@ -127,7 +133,9 @@ struct BuildCommand {
         let (rows, events, merged, rejected) = (sum(\.rows), sum(\.events), sum(\.merged), sum(\.rejected))
         let undated = reading.chronologies.reduce(0) { $0 + $1.undated.count }
         let families = reading.chronologies.count == 1 ? "" : " in \(reading.chronologies.count) families"
-        guard !reading.chronologies.isEmpty else { return "no event could be read; \(rows) rows = \(rejected) rejected\n" }
+        guard !reading.chronologies.isEmpty else {
+            return "no event could be read; \(rows) rows = \(rejected) rejected\n"
+        }
         return "\(events) events\(families), \(undated) of them without a date "
             + "(\(rows) rows = \(events) events + \(merged) merged + \(rejected) rejected)\n"
     }

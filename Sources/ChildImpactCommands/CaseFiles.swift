@@ -51,7 +51,12 @@ struct CaseFiles {
             } catch {
                 if file.isNamed { throw error }
                 diagnostics.append(
-                    Diagnostic(id: "file.unreadable", severity: .error, summary: error.message, place: Place(path: file.path))
+                    Diagnostic(
+                        id: "file.unreadable",
+                        severity: .error,
+                        summary: error.message,
+                        place: Place(path: file.path)
+                    )
                 )
             }
         }

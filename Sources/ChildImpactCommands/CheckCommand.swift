@@ -17,7 +17,8 @@ struct CheckCommand {
         let diagnostics = files.diagnostics + reading.diagnostics
         var outcome = Outcome()
         if settings.isJSON {
-            outcome.output = JSONValue.sorted(ReadingJSON.members(reading, diagnostics, files.paths, settings)).text + "\n"
+            outcome.output =
+                JSONValue.sorted(ReadingJSON.members(reading, diagnostics, files.paths, settings)).text + "\n"
         } else {
             outcome.output = FileTable.text(reading)
             outcome.errors = DiagnosticText.lines(
@@ -25,7 +26,6 @@ struct CheckCommand {
                 paths: files.paths,
                 showsValues: settings.showsValues,
                 shown: settings.isQuiet ? [.error] : [.error, .warning, .note],
-                isLimited: true,
                 restIsIn: "all are in the result of --json"
             )
         }
@@ -38,7 +38,9 @@ extension CaseReading {
     /// How a run over these files ends: well, with some input not used, or with nothing that can be used.
     func exitCode(_ diagnostics: [Diagnostic]) -> ExitCode {
         if chronologies.isEmpty { return .nothingUsable }
-        let isWhole = files.allSatisfy { $0.rejected == 0 && ($0.isUsed || $0.isOwn) } && !diagnostics.contains { $0.severity == .error }
+        let isWhole =
+            files.allSatisfy { $0.rejected == 0 && ($0.isUsed || $0.isOwn) }
+            && !diagnostics.contains { $0.severity == .error }
         return isWhole ? .allUsed : .someNotUsed
     }
 }

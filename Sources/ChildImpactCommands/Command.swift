@@ -29,13 +29,15 @@ enum Command: String, CaseIterable {
         case .check: Self.reading
         case .date:
             [
-                .init("as-of", takesValue: true), .init("definitions", takesValue: true), .init("json"), .init("help", short: "h"),
+                .init("as-of", takesValue: true), .init("definitions", takesValue: true), .init("json"),
+                .init("help", short: "h"),
             ]
         }
     }
 
     private static let reading: [Arguments.Option] = [
-        .init("as-of", takesValue: true), .init("map", takesValue: true, repeats: true), .init("encoding", takesValue: true),
+        .init("as-of", takesValue: true), .init("map", takesValue: true, repeats: true),
+        .init("encoding", takesValue: true),
         .init("definitions", takesValue: true), .init("show-values"), .init("json"), .init("quiet", short: "q"),
         .init("help", short: "h"),
     ]

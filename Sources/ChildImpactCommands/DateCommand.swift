@@ -24,7 +24,9 @@ struct DateCommand {
             } catch {
                 faults += 1
                 if settings.isJSON {
-                    let members: [JSONValue.Member] = [.init("text", .string(text)), .init("error", .string(error.kind.rawValue))]
+                    let members: [JSONValue.Member] = [
+                        .init("text", .string(text)), .init("error", .string(error.kind.rawValue)),
+                    ]
                     outcome.output += JSONValue.object(members).text + "\n"
                 } else {
                     outcome.errors += "child-impact: error: \(error.summary)\n"

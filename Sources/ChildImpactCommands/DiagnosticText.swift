@@ -20,30 +20,29 @@ enum DiagnosticText {
 
     /// Returns the findings of a run, the errors first where not all are shown.
     ///
-    /// - Parameters:
-    ///   - shown: The severities that are listed; the others are only counted.
-    ///   - limit: Whether at most twenty of each severity are listed.
+    /// At most twenty of each severity are listed; severities that are not in `shown` are only counted.
     static func lines(
         _ diagnostics: [Diagnostic],
         paths: [String: String],
         showsValues: Bool,
         shown: Set<Severity>,
-        isLimited: Bool,
         restIsIn rest: String
     ) -> String {
         var text = ""
         var counts: [Severity: Int] = [:]
         for diagnostic in diagnostics {
             counts[diagnostic.severity, default: 0] += 1
-            guard shown.contains(diagnostic.severity), !isLimited || counts[diagnostic.severity, default: 0] <= most else { continue }
+            guard shown.contains(diagnostic.severity), counts[diagnostic.severity, default: 0] <= most
+            else { continue }
             text += line(diagnostic, paths: paths, showsValues: showsValues) + "\n"
         }
         for severity in Severity.allCases {
             let count = counts[severity, default: 0]
-            let hidden = shown.contains(severity) ? (isLimited ? max(0, count - most) : 0) : count
+            let hidden = shown.contains(severity) ? max(0, count - most) : count
             guard hidden > 0 else { continue }
             let more = shown.contains(severity) ? " more" : ""
-            text += "child-impact: \(hidden)\(more) \(severity.rawValue)\(hidden == 1 ? "" : "s"); \(rest)\n"
+            let place = severity == .error ? "all rejected rows are in rejected.csv" : rest
+            text += "child-impact: \(hidden)\(more) \(severity.rawValue)\(hidden == 1 ? "" : "s"); \(place)\n"
         }
         return text
     }

@@ -40,15 +40,21 @@ enum FileSystem {
         return Array(data)
     }
 
-    /// The names of all files under a folder, relative to it, in the order of their bytes. Hidden files and folders are
-    /// passed over, and so is anything nested deeper than sixteen folders.
+    /// The names of all files under a folder, relative to it, in the order of their bytes.
+    ///
+    /// Hidden files and folders are passed over, and so is anything nested deeper than sixteen folders.
     static func files(under folder: String) throws(ReadError) -> [String] {
         var files: [String] = []
         try collect(folder, "", depth: 0, into: &files)
         return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
-    private static func collect(_ folder: String, _ prefix: String, depth: Int, into files: inout [String]) throws(ReadError) {
+    private static func collect(
+        _ folder: String,
+        _ prefix: String,
+        depth: Int,
+        into files: inout [String]
+    ) throws(ReadError) {
         guard depth <= 16 else { return }
         let names: [String]
         do {

@@ -8,7 +8,8 @@ enum FileTable {
         for file in reading.files {
             let counts = [file.rows, file.events, file.merged, file.rejected].map(String.init)
             rows.append(
-                [file.name, file.kind?.rawValue ?? file.format] + (file.kind == .family || file.kind == .sources ? ["", "", "", ""] : counts)
+                [file.name, file.kind?.rawValue ?? file.format]
+                    + (file.kind == .family || file.kind == .sources ? ["", "", "", ""] : counts)
                     + [file.firstDay?.description ?? "", file.lastDay?.description ?? ""]
             )
         }
@@ -21,7 +22,8 @@ enum FileTable {
             guard let mapping = file.mapping else { continue }
             let used = mapping.used.map { field, heading in
                 let name = heading.trimmingBlanks
-                return HeadingTable.folded(name) == HeadingTable.folded(field.rawValue) ? field.rawValue : "\(field.rawValue) = '\(name)'"
+                return HeadingTable.folded(name) == HeadingTable.folded(field.rawValue)
+                    ? field.rawValue : "\(field.rawValue) = '\(name)'"
             }
             text += "\n\(file.name): \(used.joined(separator: ", "))\n"
         }

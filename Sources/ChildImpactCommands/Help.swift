@@ -13,7 +13,9 @@ enum Help {
 
             """
         for command in Command.allCases {
-            text += "  \(command.rawValue)" + String(repeating: " ", count: 8 - command.rawValue.count) + command.summary + "\n"
+            text +=
+                "  \(command.rawValue)" + String(repeating: " ", count: 8 - command.rawValue.count) + command.summary
+                + "\n"
         }
         return text + """
 

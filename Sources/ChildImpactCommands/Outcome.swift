@@ -4,7 +4,9 @@
     import Darwin
 #endif
 
-/// What a run says, and how it ended. Results go to standard output, findings to standard error.
+/// What a run says, and how it ended.
+///
+/// Results go to standard output, findings to standard error.
 public struct Outcome: Sendable {
     /// The results.
     public var output = ""

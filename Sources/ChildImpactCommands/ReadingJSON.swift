@@ -7,7 +7,12 @@ import ImpactChronology
 /// The machine form of what was read; the names of members are in order.
 enum ReadingJSON {
     /// The members that `build` and `check` share.
-    static func members(_ reading: CaseReading, _ diagnostics: [Diagnostic], _ paths: [String: String], _ settings: Settings)
+    static func members(
+        _ reading: CaseReading,
+        _ diagnostics: [Diagnostic],
+        _ paths: [String: String],
+        _ settings: Settings
+    )
         -> [String: JSONValue]
     {
         [
@@ -42,7 +47,11 @@ enum ReadingJSON {
         ])
     }
 
-    private static func diagnostic(_ diagnostic: Diagnostic, _ paths: [String: String], _ settings: Settings) -> JSONValue {
+    private static func diagnostic(
+        _ diagnostic: Diagnostic,
+        _ paths: [String: String],
+        _ settings: Settings
+    ) -> JSONValue {
         let place = diagnostic.place
         var members: [String: JSONValue] = [
             "cell": .optional(place?.cell),

@@ -45,7 +45,8 @@ struct Settings {
     static func day(_ text: String) -> CalendarDay? {
         if let day = CalendarDay(iso: text) { return day }
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[2].utf8.count == 4, let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2])
+        guard parts.count == 3, parts[2].utf8.count == 4, let day = Int(parts[0]), let month = Int(parts[1]),
+            let year = Int(parts[2])
         else { return nil }
         return CalendarDay(year: year, month: month, day: day)
     }
@@ -59,7 +60,10 @@ struct Settings {
             }
             let wanted = HeadingTable.folded(parts[0])
             guard let field = Field.allCases.first(where: { HeadingTable.folded($0.rawValue) == wanted }) else {
-                throw UsageError(message: "there is no field '\(parts[0])'; the fields are \(Field.allCases.map(\.rawValue).joined(separator: ", "))")
+                throw UsageError(
+                    message:
+                        "there is no field '\(parts[0])'; the fields are \(Field.allCases.map(\.rawValue).joined(separator: ", "))"
+                )
             }
             guard assigned.updateValue(parts[1], forKey: field) == nil else {
                 throw UsageError(message: "--map gives \(field.rawValue) twice")
@@ -78,6 +82,8 @@ struct Settings {
         for (prefix, given, fromHome) in roots {
             guard let folder = given ?? fromHome else { continue }
             guard FileSystem.isFolder(folder) else {
+                // A home may hold only one of the two.
+                if given == nil { continue }
                 throw ReadError(path: folder, message: "there is no such folder")
             }
             for name in try FileSystem.files(under: folder) where name.hasSuffix(".xml") || name.hasSuffix(".css") {

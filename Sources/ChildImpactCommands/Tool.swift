@@ -16,6 +16,7 @@ public enum Tool {
     ///   - arguments: The words behind the name of the program.
     ///   - today: The default of `--as-of`.
     ///   - environment: Looks up an environment variable; `CHILD_IMPACT_HOME` is the only one that is asked for.
+    /// - Returns: What is to be printed, and how the run ended.
     public static func run(
         _ arguments: [String],
         today: CalendarDay,

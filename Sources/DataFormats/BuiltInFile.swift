@@ -9,7 +9,8 @@ public enum BuiltInFile {
         guard let files = unsafe built_in_files(&count) else { return nil }
         for index in 0..<count {
             let file = unsafe files[index]
-            guard let name = unsafe file.path, unsafe String(cString: name) == path, let start = unsafe file.bytes else {
+            guard let name = unsafe file.path, unsafe String(cString: name) == path, let start = unsafe file.bytes
+            else {
                 continue
             }
             return unsafe Array(UnsafeBufferPointer(start: start, count: file.count))

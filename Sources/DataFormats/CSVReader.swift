@@ -28,9 +28,9 @@ public struct CSVReader: Sendable {
 
     /// Makes a reader over decoded bytes; with no delimiter given it is found by looking.
     ///
-    /// A first line such as `sep=;`, which Excel writes and obeys, decides and is passed over. Else the separator that
-    /// gives the most records of one same length wins; on a tie the one that gives the longer records, then the order
-    /// comma, semicolon, tab, bar.
+    /// A first line such as `sep=;`, which Excel writes and obeys, decides and is passed over. Else a separator under
+    /// which all quotes are sound wins, then the one that gives the most records of one same length, then the one that
+    /// gives the longer records, then the order comma, semicolon, tab, bar.
     public init(_ bytes: [UInt8], delimiter: UInt8? = nil) {
         self.bytes = bytes
         if let (stated, start) = Self.statedDelimiter(bytes) {
@@ -50,14 +50,13 @@ public struct CSVReader: Sendable {
         var faults: [CSVRecord.Fault] = []
         if unclosedQuotes < Self.mostUnclosedQuotes {
             var cells: [CSVCell] = []
-            if let place = readCells(into: &cells, faults: &faults, quotesAreText: false) {
-                // Read the record again as plain text, so that a stray quote does not swallow the rest of the file.
-                unclosedQuotes += 1
-                (index, line, lineStart) = start
-                faults = [.unclosedQuote(line: place.line, column: place.column)]
-            } else {
+            guard let place = readCells(into: &cells, faults: &faults, quotesAreText: false) else {
                 return CSVRecord(cells: cells, faults: faults)
             }
+            // Read the record again as plain text, so that a stray quote does not swallow the rest of the file.
+            unclosedQuotes += 1
+            (index, line, lineStart) = start
+            faults = [.unclosedQuote(line: place.line, column: place.column)]
         }
         var cells: [CSVCell] = []
         _ = readCells(into: &cells, faults: &faults, quotesAreText: true)
@@ -124,7 +123,9 @@ public struct CSVReader: Sendable {
 
     private mutating func passLineEnd() {
         guard index < bytes.count else { return }
-        if bytes[index] == Self.carriageReturn, index + 1 < bytes.count, bytes[index + 1] == Self.lineFeed { index += 1 }
+        if bytes[index] == Self.carriageReturn, index + 1 < bytes.count, bytes[index + 1] == Self.lineFeed {
+            index += 1
+        }
         index += 1
         line += 1
         lineStart = index
@@ -151,13 +152,19 @@ public struct CSVReader: Sendable {
     private static func likeliestDelimiter(_ bytes: [UInt8]) -> UInt8 {
         var sample = Array(bytes.prefix(16_384))
         if sample.count < bytes.count, let end = sample.lastIndex(of: lineFeed) { sample.removeSubrange(end...) }
-        var best = (delimiter: delimiters[0], alike: 0, length: 0)
+        var best = (delimiter: delimiters[0], sound: 0, alike: 0, length: 0)
         for delimiter in delimiters where sample.contains(delimiter) {
             var reader = CSVReader(sample, delimiter: delimiter)
             var lengths: [Int: Int] = [:]
-            while let record = reader.next() { lengths[record.cells.count, default: 0] += 1 }
-            for (length, alike) in lengths where length > 1 && (alike, length) > (best.alike, best.length) {
-                best = (delimiter, alike, length)
+            var isSound = 1
+            while let record = reader.next() {
+                lengths[record.cells.count, default: 0] += 1
+                if !record.faults.isEmpty { isSound = 0 }
+            }
+            for (length, alike) in lengths where length > 1 {
+                if (isSound, alike, length) > (best.sound, best.alike, best.length) {
+                    best = (delimiter, isSound, alike, length)
+                }
             }
         }
         return best.delimiter

@@ -39,7 +39,8 @@ public struct CSVWriter: Sendable {
     public static func guarded(_ cell: String) -> String {
         let first = Array(cell.utf8.prefix(3))
         switch first.first {
-        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D, 0x0A: return "'" + cell
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D, 0x0A:
+            return "'" + cell
         default: break
         }
         // Full-width = + - @.

@@ -211,7 +211,8 @@ private struct Replacement {
     private mutating func append(character bytes: ArraySlice<UInt8>) {
         let start = bytes.startIndex
         let isControl = bytes.count == 2 && bytes[start] == 0xC2 && bytes[start + 1] < 0xA0
-        let isNoCharacter = bytes.count == 3 && bytes[start] == 0xEF && bytes[start + 1] == 0xBF && bytes[start + 2] >= 0xBE
+        let isNoCharacter =
+            bytes.count == 3 && bytes[start] == 0xEF && bytes[start + 1] == 0xBF && bytes[start + 2] >= 0xBE
         if isControl || isNoCharacter {
             utf8 += Self.mark
             controls += 1
@@ -224,8 +225,10 @@ private struct Replacement {
     private static func scalar(windows1252 byte: UInt8) -> Unicode.Scalar? {
         guard (0x80...0x9F).contains(byte) else { return Unicode.Scalar(byte) }
         let table: [UInt32] = [
-            0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
-            0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E,
+            0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,
+            0x017D, 0,
+            0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,
+            0x017E,
             0x0178,
         ]
         let value = table[Int(byte) - 0x80]

@@ -58,7 +58,8 @@ public struct HTMLWriter: Sendable {
     }
 
     private static let blocks: Set<String> = [
-        "head", "title", "style", "body", "header", "main", "section", "h1", "h2", "h3", "p", "table", "caption", "thead",
+        "head", "title", "style", "body", "header", "main", "section", "h1", "h2", "h3", "p", "table", "caption",
+        "thead",
         "tbody", "tr", "colgroup", "ul", "ol", "li", "dl", "dt", "dd", "div", "footer", "nav", "blockquote",
     ]
 

@@ -15,7 +15,9 @@ public struct XMLSchema: ~Copyable {
         let parsed = try unsafe XMLFaultCollector.collecting { (collector, pair) throws(XMLFault) -> xmlSchemaPtr in
             let schema = unsafe bytes.withUnsafeBufferPointer { buffer -> xmlSchemaPtr? in
                 unsafe buffer.withMemoryRebound(to: CChar.self) { characters -> xmlSchemaPtr? in
-                    guard let context = unsafe xmlSchemaNewMemParserCtxt(characters.baseAddress, count) else { return nil }
+                    guard let context = unsafe xmlSchemaNewMemParserCtxt(characters.baseAddress, count) else {
+                        return nil
+                    }
                     defer { unsafe xmlSchemaFreeParserCtxt(context) }
                     unsafe child_impact_schema_collect_parser(context, pair)
                     return unsafe xmlSchemaParse(context)

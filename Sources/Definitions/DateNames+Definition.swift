@@ -29,7 +29,8 @@ extension DefinitionSource {
             default:
                 guard let meaning = Self.meaning(element, &faults) else { continue }
                 if element.children("name").isEmpty { faults.add("<\(element.name)> has no name", at: element) }
-                for name in element.children("name") where meanings.updateValue(meaning, forKey: Self.name(name.text)) != nil {
+                for name in element.children("name")
+                where meanings.updateValue(meaning, forKey: Self.name(name.text)) != nil {
                     faults.add("'\(name.text)' is named twice", at: name)
                 }
             }
@@ -73,7 +74,9 @@ extension DefinitionSource {
 
     private static func monthDay(_ text: String) -> DateNames.MonthDay? {
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard let month = parts.first.flatMap({ Int($0) }), (1...12).contains(month), parts.count <= 2 else { return nil }
+        guard let month = parts.first.flatMap({ Int($0) }), (1...12).contains(month), parts.count <= 2 else {
+            return nil
+        }
         guard parts.count == 2 else { return DateNames.MonthDay(month: month, day: nil) }
         guard let day = Int(parts[1]), CalendarDay(year: 2000, month: month, day: day) != nil else { return nil }
         return DateNames.MonthDay(month: month, day: day)

@@ -17,7 +17,12 @@ public struct DefinitionSource: Sendable {
     func bytes(at path: String) throws(DefinitionFaults) -> [UInt8] {
         if let bytes = replacements[path] ?? BuiltInFile.bytes(at: path) { return bytes }
         throw DefinitionFaults([
-            Diagnostic(id: "definition.missing", severity: .error, summary: "there is no such definition", place: Place(path: path))
+            Diagnostic(
+                id: "definition.missing",
+                severity: .error,
+                summary: "there is no such definition",
+                place: Place(path: path)
+            )
         ])
     }
 
@@ -38,7 +43,12 @@ public struct DefinitionSource: Sendable {
         guard root.name == name, root.namespace == "urn:child-impact:definitions:1" else {
             let summary = "the document is not a <\(name)> of urn:child-impact:definitions:1"
             throw DefinitionFaults([
-                Diagnostic(id: "definition.root", severity: .error, summary: summary, place: Place(path: path, line: root.line))
+                Diagnostic(
+                    id: "definition.root",
+                    severity: .error,
+                    summary: summary,
+                    place: Place(path: path, line: root.line)
+                )
             ])
         }
         return root
@@ -51,7 +61,12 @@ public struct DefinitionSource: Sendable {
         let path = "exports/styles/document.css"
         guard let style = String(validating: try bytes(at: path), as: UTF8.self) else {
             throw DefinitionFaults([
-                Diagnostic(id: "definition.text", severity: .error, summary: "the style sheet is not UTF-8", place: Place(path: path))
+                Diagnostic(
+                    id: "definition.text",
+                    severity: .error,
+                    summary: "the style sheet is not UTF-8",
+                    place: Place(path: path)
+                )
             ])
         }
         return style

@@ -34,7 +34,10 @@ extension DefinitionSource {
         typealias Column = DocumentProfile.Column
         faults.checkNames(of: element, attributes: ["kind", "heading"], children: ["column", "p"])
         guard let kind = element["kind"].flatMap(Kind.init(rawValue:)) else {
-            faults.add("the kind of a section is one of \(Kind.allCases.map(\.rawValue).joined(separator: ", "))", at: element)
+            faults.add(
+                "the kind of a section is one of \(Kind.allCases.map(\.rawValue).joined(separator: ", "))",
+                at: element
+            )
             return nil
         }
         guard let heading = element["heading"], !heading.isEmpty else {

@@ -16,7 +16,10 @@ extension DefinitionSource {
         for table in root.children("table") {
             faults.checkNames(of: table, attributes: ["kind"], children: ["field"])
             guard let kind = table["kind"].flatMap(TableKind.init(rawValue:)) else {
-                faults.add("the kind of a table is one of \(TableKind.allCases.map(\.rawValue).joined(separator: ", "))", at: table)
+                faults.add(
+                    "the kind of a table is one of \(TableKind.allCases.map(\.rawValue).joined(separator: ", "))",
+                    at: table
+                )
                 continue
             }
             columns[kind] = Self.columns(table, &faults)
@@ -27,7 +30,9 @@ extension DefinitionSource {
                 faults.add("<words> needs a known field and what the words mean", at: element)
                 continue
             }
-            for word in element.children("word") { words[field, default: [:]][HeadingTable.folded(word.text)] = meaning }
+            for word in element.children("word") {
+                words[field, default: [:]][HeadingTable.folded(word.text)] = meaning
+            }
         }
         for kind in TableKind.allCases where columns[kind] == nil {
             faults.add("there is no table of the kind '\(kind.rawValue)'", at: root)

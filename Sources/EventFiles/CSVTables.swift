@@ -7,13 +7,40 @@ struct CSVTables {
     static func rows(of file: SourceFile, options: ReadOptions) -> (rows: [[TableCell]], diagnostics: [Diagnostic]) {
         let text = DecodedText(file.bytes, as: options.encoding)
         var diagnostics = findings(on: text, in: file)
-        var reader = CSVReader(text.utf8)
+        var reader = CSVReader(text.utf8, delimiter: knownDelimiter(text.utf8, options))
         var rows: [[TableCell]] = []
         while let record = reader.next() {
             for fault in record.faults { diagnostics.append(finding(fault, in: file)) }
             rows.append(record.cells.map { TableCell(text: $0.text, line: $0.line, column: $0.column) })
         }
         return (rows, diagnostics)
+    }
+
+    /// The separator under which the most headings are known; `nil` where none is, and where the file states its own.
+    ///
+    /// Headings are a better sign than counts: a file of three rows may hold more semicolons in its narrative than
+    /// separators.
+    private static func knownDelimiter(_ bytes: [UInt8], _ options: ReadOptions) -> UInt8? {
+        guard !bytes.starts(with: "sep=".utf8) else { return nil }
+        let sample = Array(bytes.prefix(32_768))
+        var best: (delimiter: UInt8, isComplete: Int, count: Int)?
+        for delimiter in CSVReader.delimiters where sample.contains(delimiter) {
+            var reader = CSVReader(sample, delimiter: delimiter)
+            var seen = 0
+            while seen < TableReader.mostTitleRows, let record = reader.next() {
+                seen += 1
+                let headings = record.cells.map(\.text)
+                for kind in TableKind.allCases {
+                    let match = HeadingMatch(headings, as: kind, in: options.headings, assigned: options.assigned)
+                    let isComplete = match.isComplete ? 1 : 0
+                    guard match.count > 1, (isComplete, match.count) > (best?.isComplete ?? 0, best?.count ?? 1) else {
+                        continue
+                    }
+                    best = (delimiter, isComplete, match.count)
+                }
+            }
+        }
+        return best?.delimiter
     }
 
     private static func findings(on text: DecodedText, in file: SourceFile) -> [Diagnostic] {
@@ -42,7 +69,8 @@ struct CSVTables {
                 Diagnostic(
                     id: "text.faulty",
                     severity: .error,
-                    summary: "\(count(text.faultsReplaced, "faulty character")) shown as U+FFFD in \(text.encoding.rawValue)",
+                    summary:
+                        "\(count(text.faultsReplaced, "faulty character")) shown as U+FFFD in \(text.encoding.rawValue)",
                     place: Place(path: file.name)
                 )
             )

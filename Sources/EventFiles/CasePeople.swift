@@ -235,8 +235,10 @@ struct CasePeople {
         }
     }
 
-    /// The names in the Child cells, each once, by name. A comma parts two names only where each of them also stands
-    /// alone somewhere; else it may be a surname before a first name.
+    /// The names in the Child cells, each once, by name.
+    ///
+    /// A comma parts two names only where each of them also stands alone somewhere; else it may be a surname before a
+    /// first name.
     private static func children(in cells: [String]) -> [String] {
         var names: [String: String] = [:]
         var withCommas: [String] = []

@@ -28,10 +28,9 @@ public struct CaseReading: Sendable {
             self.files.append(report)
             guard let table else { continue }
             tables.append(table)
-            for (field, heading) in options.assigned {
-                if table.headings.contains(where: { HeadingTable.folded($0) == HeadingTable.folded(heading) }) {
-                    usedAssignments.insert(field)
-                }
+            let headings = Set(table.headings.map(HeadingTable.folded))
+            for (field, heading) in options.assigned where headings.contains(HeadingTable.folded(heading)) {
+                usedAssignments.insert(field)
             }
         }
         for field in Field.allCases where options.assigned[field] != nil && !usedAssignments.contains(field) {
@@ -39,7 +38,8 @@ public struct CaseReading: Sendable {
                 Diagnostic(
                     id: "table.map.unused",
                     severity: .warning,
-                    summary: "no file has the column '\(options.assigned[field] ?? "")' that --map gives for \(field.rawValue)"
+                    summary:
+                        "no file has the column '\(options.assigned[field] ?? "")' that --map gives for \(field.rawValue)"
                 )
             )
         }
@@ -87,7 +87,13 @@ public struct CaseReading: Sendable {
     private mutating func read(_ file: SourceFile, _ options: ReadOptions) -> (Table?, FileReport) {
         var report = FileReport(file: file, digest: SHA256(of: file.bytes).hexadecimal)
         func finding(_ id: String, _ severity: Severity, _ summary: String, _ suggestion: String? = nil) -> Diagnostic {
-            Diagnostic(id: id, severity: severity, summary: summary, place: Place(path: file.name), suggestion: suggestion)
+            Diagnostic(
+                id: id,
+                severity: severity,
+                summary: summary,
+                place: Place(path: file.name),
+                suggestion: suggestion
+            )
         }
         switch FileFormat(file.bytes) {
         case .empty:
@@ -174,7 +180,11 @@ public struct CaseReading: Sendable {
         var shared: Set<EventID> = []
         for row in rows {
             let content = row.content
-            if let known = contents[row.id], known != content { shared.insert(row.id) } else { contents[row.id] = content }
+            if let known = contents[row.id], known != content {
+                shared.insert(row.id)
+            } else {
+                contents[row.id] = content
+            }
         }
         guard !shared.isEmpty else { return rows }
         return rows.map { row in
@@ -223,7 +233,9 @@ public struct CaseReading: Sendable {
             if place?.path != other?.path {
                 return (place?.path ?? "").utf8.lexicographicallyPrecedes((other?.path ?? "").utf8)
             }
-            return (place?.line ?? 0, place?.column ?? 0, first.offset) < (other?.line ?? 0, other?.column ?? 0, second.offset)
+            return (place?.line ?? 0, place?.column ?? 0, first.offset) < (
+                other?.line ?? 0, other?.column ?? 0, second.offset
+            )
         }.map(\.element)
     }
 }

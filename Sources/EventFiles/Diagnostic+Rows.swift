@@ -17,7 +17,8 @@ extension Diagnostic {
         Diagnostic(
             id: "event.date.\(note.rawValue)",
             severity: note.isAssumption ? .warning : .note,
-            summary: note.isAssumption && date.value != nil ? "read as \(date.value?.description ?? ""): \(note.words)" : note.words,
+            summary: note.isAssumption && date.value != nil
+                ? "read as \(date.value?.description ?? ""): \(note.words)" : note.words,
             place: place,
             value: date.text
         )
@@ -27,7 +28,8 @@ extension Diagnostic {
         Diagnostic(
             id: "table.row.tooLong",
             severity: .error,
-            summary: "the row has \(count) cells under \(headings) headings; a separator inside a cell may lack its quotes",
+            summary:
+                "the row has \(count) cells under \(headings) headings; a separator inside a cell may lack its quotes",
             place: place
         )
     }

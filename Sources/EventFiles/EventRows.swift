@@ -30,7 +30,8 @@ struct EventRows {
                 Diagnostic(
                     id: "table.agency.fromFile",
                     severity: .note,
-                    summary: "no column for Agency; the events are shown as from '\(table.file.stem)', the name of the file",
+                    summary:
+                        "no column for Agency; the events are shown as from '\(table.file.stem)', the name of the file",
                     place: Place(path: table.file.name)
                 )
             )
@@ -96,7 +97,11 @@ struct EventRows {
             return reject(cells, family: family, .noEvent(table.place(cells, column: mapping.columns[.event])))
         }
         if case .unknown(let name) = people {
-            return reject(cells, family: family, .unknownChild(name, table.place(cells, column: mapping.columns[.child])))
+            return reject(
+                cells,
+                family: family,
+                .unknownChild(name, table.place(cells, column: mapping.columns[.child]))
+            )
         }
         if cells.count < headings { diagnostics.append(.rowTooShort(cells.count, of: headings, place)) }
         let datePlace = table.place(cells, column: mapping.columns[.date])
@@ -160,7 +165,8 @@ struct EventRows {
         let index = cases.people(of: family)
         var additional: [AdditionalCell] = []
         let used = Set(mapping.columns.values)
-        for (column, heading) in mapping.headings.enumerated() where !used.contains(column) && column < row.cells.count {
+        for (column, heading) in mapping.headings.enumerated() where !used.contains(column) && column < row.cells.count
+        {
             if let text = row.cells[column].text.nonBlank {
                 additional.append(AdditionalCell(heading: heading.trimmed, text: text))
             }

@@ -9,7 +9,9 @@ struct HeadingMatch {
     private let required: [Field]
     private let requiredOneOf: [Field]
 
-    /// Compares a row with the names of one kind of table. A column named by `--map` is taken for its field.
+    /// Compares a row with the names of one kind of table.
+    ///
+    /// A column named by `--map` is taken for its field.
     init(_ headings: [String], as kind: TableKind, in table: HeadingTable, assigned: [Field: String]) {
         self.kind = kind
         self.headings = headings
@@ -28,7 +30,9 @@ struct HeadingMatch {
             }
         }
         for (index, heading) in folded.enumerated() where !taken.contains(index) && !heading.isEmpty {
-            guard let field = columns.fields[heading], assigned[field] == nil || candidates[field] == nil else { continue }
+            guard let field = columns.fields[heading], assigned[field] == nil || candidates[field] == nil else {
+                continue
+            }
             candidates[field, default: []].append(index)
         }
     }
@@ -86,7 +90,8 @@ struct HeadingMatch {
             let near = found.filter { heading in
                 let folded = HeadingTable.folded(heading)
                 return names.contains { name in
-                    !nearestWords(to: folded, in: [name]).isEmpty || folded.split(separator: " ").contains(Substring(name))
+                    !nearestWords(to: folded, in: [name]).isEmpty
+                        || folded.split(separator: " ").contains(Substring(name))
                 }
             }
             let heading = near.first ?? "HEADING"

@@ -27,7 +27,9 @@ struct PersonIndex {
             }
         }
         // A first name alone is enough where only one person has it.
-        for (name, owners) in firstNames.sorted(by: { $0.key < $1.key }) where owners.count == 1 { add(name, owners[0]) }
+        for (name, owners) in firstNames.sorted(by: { $0.key < $1.key }) where owners.count == 1 {
+            add(name, owners[0])
+        }
     }
 
     private mutating func add(_ name: String, _ id: PersonID) {

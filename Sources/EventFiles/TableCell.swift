@@ -6,7 +6,9 @@ struct TableCell: Sendable, Hashable {
     var name: String?
 
     /// Whether it holds nothing but white space.
-    var isBlank: Bool { text.utf8.allSatisfy { $0 <= 0x20 } || text.unicodeScalars.allSatisfy(\.properties.isWhitespace) }
+    var isBlank: Bool {
+        text.utf8.allSatisfy { $0 <= 0x20 } || text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+    }
 
     /// The text without white space around it.
     var trimmed: String { text.trimmed }

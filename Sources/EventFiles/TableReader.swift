@@ -11,7 +11,7 @@ struct TableReader {
     private(set) var isProse = false
 
     /// How many rows at the top may be titles.
-    private static let mostTitleRows = 30
+    static let mostTitleRows = 30
 
     init(file: SourceFile, format: String, options: ReadOptions) {
         self.file = file
@@ -68,7 +68,8 @@ struct TableReader {
                     best = (index, match)
                     continue
                 }
-                let isBetter = match.isComplete != current.match.isComplete
+                let isBetter =
+                    match.isComplete != current.match.isComplete
                     ? match.isComplete : match.count > current.match.count
                 if isBetter { best = (index, match) }
             }
@@ -109,7 +110,9 @@ struct TableReader {
     }
 
     private func yearHeading(_ row: [TableCell], _ mapping: TableMapping?) -> Int? {
-        guard let mapping, mapping.kind == .events, let date = mapping.columns[.date], date < row.count else { return nil }
+        guard let mapping, mapping.kind == .events, let date = mapping.columns[.date], date < row.count else {
+            return nil
+        }
         let filled = row.indices.filter { !row[$0].isBlank }
         guard filled.count == 1, filled[0] == date || filled[0] == 0 else { return nil }
         var text = row[filled[0]].trimmed

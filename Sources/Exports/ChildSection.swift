@@ -32,7 +32,13 @@ struct ChildSection {
             event.voices(of: child.id).map { (index, event, $0) }
         }
         if spoken.isEmpty {
-            nodes.append(.element("p", [:], .text("No words of this child are recorded in the \(RecordText.count(events.count, "event")).")))
+            nodes.append(
+                .element(
+                    "p",
+                    [:],
+                    .text("No words of this child are recorded in the \(RecordText.count(events.count, "event")).")
+                )
+            )
         } else {
             nodes.append(
                 .element(
@@ -45,7 +51,10 @@ struct ChildSection {
                             RecordText.record(voice.words),
                             " ",
                             .element("a", ["href": "#\(idPrefix)\(index + 1)"], .text(DateText.words(event.date))),
-                            .text(voice.child == nil && event.people.count != 1 ? " (recorded for more than one child)" : "")
+                            .text(
+                                voice.child == nil && event.people.count != 1
+                                    ? " (recorded for more than one child)" : ""
+                            )
                         )
                     }
                 )
@@ -59,7 +68,9 @@ struct ChildSection {
             .element(
                 "p",
                 [:],
-                .text("An impact on this child is recorded for \(recorded) of the \(RecordText.count(events.count, "event")).")
+                .text(
+                    "An impact on this child is recorded for \(recorded) of the \(RecordText.count(events.count, "event"))."
+                )
             )
         )
         self.nodes = nodes

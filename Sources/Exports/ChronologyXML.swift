@@ -34,7 +34,10 @@ public enum ChronologyXML {
             for person in family.people {
                 writer.element(
                     "person",
-                    ["id": person.id.text, "child": person.isChild ? "true" : "false", "role": person.role, "label": person.label]
+                    [
+                        "id": person.id.text, "child": person.isChild ? "true" : "false", "role": person.role,
+                        "label": person.label,
+                    ]
                 ) {
                     writer.element("name", text: person.name)
                     for name in person.alsoKnownAs { writer.element("also-known-as", text: name) }
@@ -82,7 +85,11 @@ public enum ChronologyXML {
             writer.element("what", text: event.what)
             writer.element("context", text: event.context)
             for impact in event.impacts {
-                writer.element("impact", ["domain": impact.domain.rawValue, "child": impact.child?.text], text: impact.text)
+                writer.element(
+                    "impact",
+                    ["domain": impact.domain.rawValue, "child": impact.child?.text],
+                    text: impact.text
+                )
             }
             for voice in event.voices { writer.element("voice", ["child": voice.child?.text], text: voice.words) }
             writer.element("response", text: event.response)
@@ -131,7 +138,10 @@ public enum ChronologyXML {
     private static func write(_ place: Place, as name: String, to writer: XMLWriter) {
         writer.element(
             name,
-            ["file": place.path, "line": place.line.map(String.init), "column": place.column.map(String.init), "cell": place.cell]
+            [
+                "file": place.path, "line": place.line.map(String.init), "column": place.column.map(String.init),
+                "cell": place.cell,
+            ]
         )
     }
 

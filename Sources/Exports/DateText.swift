@@ -1,7 +1,9 @@
 import CaseDates
 import DataFormats
 
-/// Dates in English words. A day is never printed that was not written.
+/// Dates in English words.
+///
+/// A day is never printed that was not written.
 enum DateText {
     private static let months = [
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",

@@ -32,7 +32,9 @@ public struct Document: Sendable {
 
     /// The document as UTF-8 bytes.
     public var bytes: [UInt8] {
-        let style = self.style.replacingLineEnds + PrintStyle.css(marking: profile.marking, caseName: caseName, title: profile.title)
+        let style =
+            self.style.replacingLineEnds
+            + PrintStyle.css(marking: profile.marking, caseName: caseName, title: profile.title)
         let policy =
             "default-src 'none'; style-src 'sha256-\(SHA256(of: Array(style.utf8)).base64)'; script-src 'none'; "
             + "img-src data:; base-uri 'none'; form-action 'none'; object-src 'none'"
@@ -70,8 +72,14 @@ public struct Document: Sendable {
 
     private var heading: HTMLNode {
         var rows: [HTMLNode] = [
-            row("Prepared as of", [.element("time", ["datetime": chronology.asOf.description], .text(DateText.words(chronology.asOf)))]),
-            row("Children", [.text(chronology.family.children.isEmpty ? "None named" : "\(chronology.family.children.count)")]),
+            row(
+                "Prepared as of",
+                [.element("time", ["datetime": chronology.asOf.description], .text(DateText.words(chronology.asOf)))]
+            ),
+            row(
+                "Children",
+                [.text(chronology.family.children.isEmpty ? "None named" : "\(chronology.family.children.count)")]
+            ),
             row("Sources", [.text("\(chronology.sources.count)")]),
         ]
         if !selection.isEverything { rows.append(row("Only", [.text(selectionWords)])) }
@@ -83,7 +91,9 @@ public struct Document: Sendable {
 
     private var selectionWords: String {
         var words: [String] = []
-        if let child = selection.child { words.append("events that concern \(chronology.family.person(child)?.displayName ?? child.text)") }
+        if let child = selection.child {
+            words.append("events that concern \(chronology.family.person(child)?.displayName ?? child.text)")
+        }
         if let from = selection.from { words.append("from \(DateText.words(from))") }
         if let to = selection.to { words.append("to \(DateText.words(to))") }
         return words.joined(separator: ", ")
@@ -103,7 +113,16 @@ public struct Document: Sendable {
             case .involvement:
                 InvolvementSection(chronology, events: events, authorityNames: profile.authorityNames).nodes
             case .chronology:
-                [table(of: events, section.columns, caption: "Events with a date, in order", child: nil, idPrefix: "e", serial: "")]
+                [
+                    table(
+                        of: events,
+                        section.columns,
+                        caption: "Events with a date, in order",
+                        child: nil,
+                        idPrefix: "e",
+                        serial: ""
+                    )
+                ]
             case .children: children.enumerated().flatMap { childNodes($0.element, number: $0.offset + 1, section) }
             case .undated: undatedNodes(section)
             case .sources: SourcesSection(chronology, title: repeatedHeading).nodes
@@ -135,11 +154,19 @@ public struct Document: Sendable {
 
     private func undatedNodes(_ section: DocumentProfile.Section) -> [HTMLNode] {
         guard !undated.isEmpty else { return [.element("p", [:], "Every event has a date.")] }
-        let intro = "\(RecordText.count(undated.count, "event")) cannot be placed in time. They stand here and nowhere else, "
+        let intro =
+            "\(RecordText.count(undated.count, "event")) cannot be placed in time. They stand here and nowhere else, "
             + "in the order of the sources."
         return [
             .element("p", [:], .text(intro)),
-            table(of: undated, section.columns, caption: "Events without a date", child: nil, idPrefix: "u", serial: "U"),
+            table(
+                of: undated,
+                section.columns,
+                caption: "Events without a date",
+                child: nil,
+                idPrefix: "u",
+                serial: "U"
+            ),
         ]
     }
 

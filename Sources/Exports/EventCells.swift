@@ -92,12 +92,19 @@ struct EventCells {
             let shared = impact.child == nil ? sharedBy : ""
             let label = [domain, shared].filter { !$0.isEmpty }.joined(separator: ", ").capitalizedFirst
             nodes.append(
-                .element("span", ["class": "part"], label.isEmpty ? .group([]) : .text("\(label): "), RecordText.record(impact.text))
+                .element(
+                    "span",
+                    ["class": "part"],
+                    label.isEmpty ? .group([]) : .text("\(label): "),
+                    RecordText.record(impact.text)
+                )
             )
         }
         for voice in voices {
             let shared = voice.child == nil && !sharedBy.isEmpty ? " (\(sharedBy))" : ""
-            nodes.append(.element("span", ["class": "part voice"], .text("Said\(shared): "), RecordText.record(voice.words)))
+            nodes.append(
+                .element("span", ["class": "part voice"], .text("Said\(shared): "), RecordText.record(voice.words))
+            )
         }
         return nodes
     }
@@ -110,7 +117,9 @@ struct EventCells {
 
     private var response: [HTMLNode] {
         var nodes: [HTMLNode] = []
-        if let response = event.response { nodes.append(.element("span", ["class": "part"], RecordText.record(response))) }
+        if let response = event.response {
+            nodes.append(.element("span", ["class": "part"], RecordText.record(response)))
+        }
         if let outcome = event.outcome { nodes.append(labelled("Outcome", outcome)) }
         return nodes.isEmpty ? [.element("span", ["class": "none"], "Not recorded")] : nodes
     }

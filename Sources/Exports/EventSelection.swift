@@ -20,7 +20,9 @@ public struct EventSelection: Sendable, Hashable {
     /// Whether it leaves nothing out.
     public var isEverything: Bool { child == nil && from == nil && to == nil }
 
-    /// Whether an event is shown. An event without a date is never left out for its date.
+    /// Whether an event is shown.
+    ///
+    /// An event without a date is never left out for its date.
     public func holds(_ event: Event, of family: Family) -> Bool {
         if let from, let latest = event.date.latest, latest < from { return false }
         if let to, let earliest = event.date.earliest, earliest > to { return false }

@@ -18,7 +18,11 @@ struct FamilySection {
                 "table",
                 [:],
                 .element("caption", [:], .text("People (\(people.count))")),
-                .element("thead", [:], .element("tr", [:], headings.map { .element("th", ["scope": "col"], .text($0)) })),
+                .element(
+                    "thead",
+                    [:],
+                    .element("tr", [:], headings.map { .element("th", ["scope": "col"], .text($0)) })
+                ),
                 .element("tbody", [:], people.map { Self.row($0, chronology.asOf) })
             )
         ]

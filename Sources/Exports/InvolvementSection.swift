@@ -17,7 +17,11 @@ struct InvolvementSection {
         var nodes: [HTMLNode] = []
         if authority.isEmpty {
             nodes.append(
-                .element("p", [:], "No source is named as the authority's own records, so its involvement cannot be told from the events.")
+                .element(
+                    "p",
+                    [:],
+                    "No source is named as the authority's own records, so its involvement cannot be told from the events."
+                )
             )
         }
         for source in authority {
@@ -52,7 +56,8 @@ struct InvolvementSection {
     private static func sentence(_ label: String, _ events: [Event]) -> [HTMLNode] {
         guard let first = events.first, let last = events.last else { return [] }
         return [
-            RecordText.record(label), " recorded \(RecordText.count(events.count, "event")) with a date, from the first (",
+            RecordText.record(label),
+            " recorded \(RecordText.count(events.count, "event")) with a date, from the first (",
             RecordText.date(first.date), ") to the one that began last (", RecordText.date(last.date), ").",
         ]
     }
@@ -62,21 +67,33 @@ struct InvolvementSection {
         let years = Set(events.compactMap { DateText.year($0.date) }).sorted()
         let hasOpen = events.contains { DateText.year($0.date) == nil }
         var rows = years.map { year in
-            row("\(year)", sources.map { source in
-                events.count { $0.agency == source.agency && DateText.year($0.date) == year }
-            })
+            row(
+                "\(year)",
+                sources.map { source in
+                    events.count { $0.agency == source.agency && DateText.year($0.date) == year }
+                }
+            )
         }
         if hasOpen {
-            rows.append(row("Start not known", sources.map { source in
-                events.count { $0.agency == source.agency && DateText.year($0.date) == nil }
-            }))
+            rows.append(
+                row(
+                    "Start not known",
+                    sources.map { source in
+                        events.count { $0.agency == source.agency && DateText.year($0.date) == nil }
+                    }
+                )
+            )
         }
         rows.append(row("All", sources.map { source in events.count { $0.agency == source.agency } }))
         let headings = ["Year"] + sources.map(\.label) + ["All"]
         return .element(
             "table",
             ["class": "numbers"],
-            .element("caption", [:], "Events by the year in which they began, and by source. A low number may mean that little was written down."),
+            .element(
+                "caption",
+                [:],
+                "Events by the year in which they began, and by source. A low number may mean that little was written down."
+            ),
             .element("thead", [:], .element("tr", [:], headings.map { .element("th", ["scope": "col"], .text($0)) })),
             .element("tbody", [:], rows)
         )

@@ -29,7 +29,9 @@ struct LeftOutSection {
             )
         }
         let hidden = chronology.events.count + chronology.undated.count - shown.count - undatedShown.count
-        if hidden > 0 { items.append("\(RecordText.count(hidden, "event")) lie outside the child or the dates that were asked for.") }
+        if hidden > 0 {
+            items.append("\(RecordText.count(hidden, "event")) lie outside the child or the dates that were asked for.")
+        }
         let all = shown + undatedShown
         for (field, words, count) in [
             (DocumentProfile.Column.Field.context, "the context", all.count { $0.context != nil }),
@@ -41,7 +43,9 @@ struct LeftOutSection {
         }
         let additional = all.count { !$0.additional.isEmpty }
         if additional > 0 {
-            items.append("\(RecordText.count(additional, "event")) \(additional == 1 ? "has" : "have") cells of other columns, which no paper shows.")
+            items.append(
+                "\(RecordText.count(additional, "event")) \(additional == 1 ? "has" : "have") cells of other columns, which no paper shows."
+            )
         }
         items.append("Everything is in chronology.xml.")
         nodes = [.element("ul", [:], items.map { .element("li", [:], .text($0)) })]
@@ -58,7 +62,9 @@ struct LeftOutSection {
                 counts.append((words, 1))
             }
         }
-        return RecordText.list(counts.sorted { ($1.count, $0.words) < ($0.count, $1.words) }.map { "\($0.count) \($0.words)" })
+        return RecordText.list(
+            counts.sorted { ($1.count, $0.words) < ($0.count, $1.words) }.map { "\($0.count) \($0.words)" }
+        )
     }
 
     private static func words(_ id: String) -> String {

@@ -1,6 +1,8 @@
 /// The part of the style sheet that holds the case: what stands at the edge of every printed page.
 enum PrintStyle {
-    /// Returns the page rules. Everything but letters, figures and blanks is escaped for a CSS string.
+    /// Returns the page rules.
+    ///
+    /// Everything but letters, figures and blanks is escaped for a CSS string.
     static func css(marking: String, caseName: String, title: String) -> String {
         let top = "\(string(marking))"
         let left = string("\(caseName): \(title)")
@@ -12,7 +14,9 @@ enum PrintStyle {
             """
     }
 
-    /// A CSS string. An escape swallows one blank behind it, so each gets a blank of its own.
+    /// A CSS string.
+    ///
+    /// An escape swallows one blank behind it, so each gets a blank of its own.
     private static func string(_ text: String) -> String {
         var css = "\""
         for scalar in text.unicodeScalars {

@@ -5,7 +5,9 @@ public import ImpactChronology  // It writes rejected rows.
 /// The rows that could not be used, whole, with the reason and the place, as CSV for a spreadsheet.
 public enum RejectedRowsCSV {
     /// Returns the file: first the reason and the place, then every heading that any of the rows has, in the order in
-    /// which they are met. A cell that a spreadsheet would take for a formula is guarded by an apostrophe.
+    /// which they are met.
+    ///
+    /// A cell that a spreadsheet would take for a formula is guarded by an apostrophe.
     public static func bytes(of rows: [RejectedRow], headings: [String]) -> [UInt8] {
         var columns: [String] = []
         var known: [String: Int] = [:]
@@ -30,7 +32,10 @@ public enum RejectedRowsCSV {
             for (key, cell) in zip(keys, row.cells) { cells[known[key] ?? 0] = cell.text }
             let place = row.reason.place
             writer.write(
-                [row.reason.summary, place?.path ?? "", place?.line.map(String.init) ?? place?.cell ?? "", place?.column.map(String.init) ?? ""]
+                [
+                    row.reason.summary, place?.path ?? "", place?.line.map(String.init) ?? place?.cell ?? "",
+                    place?.column.map(String.init) ?? "",
+                ]
                     + cells
             )
         }

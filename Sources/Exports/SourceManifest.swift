@@ -15,7 +15,8 @@ public enum SourceManifest {
         }
         // The generator comes first: by it the file is known again as one of our own.
         let value = JSONValue.object([
-            .init("generator", .string("child-impact")), .init("asOf", .string(asOf.description)), .init("files", .array(list)),
+            .init("generator", .string("child-impact")), .init("asOf", .string(asOf.description)),
+            .init("files", .array(list)),
         ])
         return Array((value.text + "\n").utf8)
     }

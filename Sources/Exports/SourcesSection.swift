@@ -19,7 +19,9 @@ struct SourcesSection {
                 } else {
                     "No dated event"
                 }
-            let outside = coverage.outside == 0 ? "" : "; \(RecordText.count(coverage.outside, "event")) outside what the records cover"
+            let outside =
+                coverage.outside == 0
+                ? "" : "; \(RecordText.count(coverage.outside, "event")) outside what the records cover"
             return HTMLNode.element(
                 "tr",
                 [:],

@@ -10,7 +10,8 @@ struct SummarySection {
         let account = chronology.account
         let total = shown.count + undated.count
         var sentences: [String] = []
-        var first = "This paper shows \(RecordText.count(total, "event")) from \(RecordText.count(chronology.sources.count, "source"))"
+        var first =
+            "This paper shows \(RecordText.count(total, "event")) from \(RecordText.count(chronology.sources.count, "source"))"
         let years = shown.compactMap { DateText.year($0.date) }
         if let start = years.min(), let end = years.max() {
             first += start == end ? ", all in \(start)" : ", which began from \(start) to \(end)"

@@ -30,6 +30,7 @@ public struct ChronologicalOrder: Sendable, Comparable {
         line = event.readFrom.first?.line ?? 0
     }
 
+    /// Whether the first comes before the second.
     public static func < (first: ChronologicalOrder, second: ChronologicalOrder) -> Bool {
         if first.earliest != second.earliest { return first.earliest < second.earliest }
         if first.width != second.width { return first.width < second.width }

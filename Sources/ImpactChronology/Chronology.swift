@@ -9,7 +9,9 @@ public struct Chronology: Sendable, Hashable {
     public var sources: [Source]
     /// The events that have a date, in ``ChronologicalOrder``.
     public var events: [Event]
-    /// The events without a date, by agency and place. They never borrow a date.
+    /// The events without a date, by agency and place.
+    ///
+    /// They never borrow a date.
     public var undated: [Event]
     /// What became of the rows of each file, by file name.
     public var files: [FileAccount]
@@ -88,7 +90,9 @@ public struct Chronology: Sendable, Hashable {
                 ($0.agency, $0.readFrom.first?.path ?? "", $0.readFrom.first?.line ?? 0)
                     < ($1.agency, $1.readFrom.first?.path ?? "", $1.readFrom.first?.line ?? 0)
             },
-            files: files.compactMap { accounts[$0.name] }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) },
+            files: files.compactMap { accounts[$0.name] }.sorted {
+                $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
+            },
             rejected: rejected.sorted { Self.isBefore($0.reason.place, $1.reason.place) },
             asOf: asOf
         )
@@ -138,7 +142,9 @@ extension Event {
             (rank($0.element.child), rank($0.element.domain), $0.offset)
                 < (rank($1.element.child), rank($1.element.domain), $1.offset)
         }.map(\.element)
-        voices = voices.enumerated().sorted { (rank($0.element.child), $0.offset) < (rank($1.element.child), $1.offset) }
-            .map(\.element)
+        voices = voices.enumerated().sorted {
+            (rank($0.element.child), $0.offset) < (rank($1.element.child), $1.offset)
+        }
+        .map(\.element)
     }
 }

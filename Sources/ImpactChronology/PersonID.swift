@@ -8,6 +8,7 @@ public struct PersonID: Sendable, Hashable, Comparable {
         self.text = text
     }
 
+    /// Orders identifiers by their bytes.
     public static func < (first: PersonID, second: PersonID) -> Bool {
         first.text.utf8.lexicographicallyPrecedes(second.text.utf8)
     }

@@ -1,0 +1,63 @@
+# The one entry for people and for CI. `make` alone lists what there is.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+BUILD_FLAGS = --explicit-target-dependency-import-check error
+RELEASE_FLAGS = $(BUILD_FLAGS) -c release --static-swift-stdlib
+SAMPLE_DATE = 2026-03-31
+
+.PHONY: help setup build install demo test check lint samples check-samples asan bench
+
+help:
+	@echo "make setup     install the system libraries that are missing"
+	@echo "make build     build the tool for release"
+	@echo "make install   put it in PREFIX/bin ($(PREFIX))"
+	@echo "make demo      build the example family's chronology and documents into demo/"
+	@echo "make test      run the tests"
+	@echo "make check     everything that CI checks"
+	@echo "make samples   make exports/samples anew from Examples"
+	@echo "make bench     measure against other tools (see Benchmarks/README.md)"
+
+setup:
+	@./.ci/setup
+
+build:
+	$(SWIFT) build $(RELEASE_FLAGS) --product child-impact
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin"
+	install -m 755 "$$($(SWIFT) build $(RELEASE_FLAGS) --show-bin-path)/child-impact" "$(DESTDIR)$(PREFIX)/bin/child-impact"
+
+# Exit 1 is what the example is for: it holds two rows that cannot be used.
+demo: setup build
+	@"$$($(SWIFT) build $(RELEASE_FLAGS) --show-bin-path)/child-impact" build Examples/harper-family -o demo \
+		--as-of $(SAMPLE_DATE) || test $$? -eq 1
+	@xmllint --noout --schema exports/schema/chronology.xsd demo/chronology.xml
+
+test: setup
+	$(SWIFT) test $(BUILD_FLAGS) --disable-xctest --parallel
+
+lint:
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+
+samples:
+	$(SWIFT) build $(BUILD_FLAGS) --product child-impact
+	@./.ci/samples "$$($(SWIFT) build $(BUILD_FLAGS) --show-bin-path)/child-impact" exports/samples $(SAMPLE_DATE)
+
+check-samples:
+	$(SWIFT) build $(BUILD_FLAGS) --product child-impact
+	@rm -rf .build/samples
+	@./.ci/samples "$$($(SWIFT) build $(BUILD_FLAGS) --show-bin-path)/child-impact" .build/samples $(SAMPLE_DATE)
+	@diff -r .build/samples exports/samples || { echo "exports/samples is stale: run 'make samples'"; exit 1; }
+
+asan:
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test $(BUILD_FLAGS) --disable-xctest --sanitize=address --scratch-path .build/asan
+
+# The tests come last, so that their own summary closes the output.
+check: lint check-samples
+	@xmllint --noout --schema exports/schema/chronology.xsd exports/samples/*/chronology.xml
+	$(MAKE) asan
+	$(MAKE) test
+
+bench: build
+	@./Benchmarks/run "$$($(SWIFT) build $(RELEASE_FLAGS) --show-bin-path)/child-impact"

@@ -1,0 +1,249 @@
+import CaseDates
+import DataFormats
+public import Diagnostics  // A fault is a diagnostic.
+public import ImpactChronology  // It makes a chronology.
+
+/// A chronology read back from its XML, as `exports/schema/chronology.xsd` describes it.
+///
+/// Reading what was written gives the same chronology, to the last word and place.
+public struct ChronologyDocument: Sendable {
+    /// What is wrong with a document that cannot be read.
+    public struct Fault: Error, Sendable {
+        /// The finding, with its line.
+        public let diagnostic: Diagnostic
+    }
+
+    /// The chronology.
+    public let chronology: Chronology
+
+    /// Reads a document.
+    ///
+    /// - Parameters:
+    ///   - bytes: The document.
+    ///   - path: The name that a finding gives to it.
+    /// - Throws: ``Fault`` for the first thing that is not as the schema has it.
+    public init(parsing bytes: [UInt8], path: String) throws(Fault) {
+        let root: XMLElement
+        do throws(XMLFault) {
+            root = try XMLElement(parsing: bytes)
+        } catch {
+            let place = Place(path: path, line: error.line, column: error.column)
+            throw Fault(
+                diagnostic: Diagnostic(id: "chronology.xml", severity: .error, summary: error.message, place: place)
+            )
+        }
+        let reader = ChronologyReader(path: path)
+        guard root.name == "chronology", root.namespace == "urn:child-impact:chronology:1" else {
+            throw reader.fault("the document is not a chronology of urn:child-impact:chronology:1", root)
+        }
+        chronology = try reader.chronology(root)
+    }
+}
+
+/// Turns the elements of a chronology into its values.
+private struct ChronologyReader {
+    typealias Fault = ChronologyDocument.Fault
+
+    let path: String
+
+    func fault(_ summary: String, _ element: XMLElement) -> Fault {
+        let place = Place(path: path, line: element.line)
+        return Fault(diagnostic: Diagnostic(id: "chronology.xml", severity: .error, summary: summary, place: place))
+    }
+
+    func chronology(_ root: XMLElement) throws(Fault) -> Chronology {
+        try Chronology(
+            family: family(child("family", of: root)),
+            sources: list(child("sources", of: root), source),
+            events: list(child("events", of: root), event),
+            undated: list(child("undated", of: root), event),
+            files: list(child("files", of: root), file),
+            rejected: list(child("rejected", of: root), row),
+            asOf: value("as-of", of: root, CalendarDay.init(iso:))
+        )
+    }
+
+    // MARK: Parts
+
+    private func family(_ element: XMLElement) throws(Fault) -> Family {
+        try Family(name: element["name"], people: list(element, person))
+    }
+
+    private func person(_ element: XMLElement) throws(Fault) -> Person {
+        try Person(
+            id: PersonID(attribute("id", of: element)),
+            name: child("name", of: element).text,
+            role: attribute("role", of: element),
+            isChild: attribute("child", of: element) == "true",
+            birth: Birth(
+                born: date("born", of: element),
+                expected: date("expected", of: element),
+                died: date("died", of: element)
+            ),
+            alsoKnownAs: element.children("also-known-as").map(\.text),
+            label: element["label"]
+        )
+    }
+
+    private func source(_ element: XMLElement) throws(Fault) -> Source {
+        try Source(
+            agency: attribute("agency", of: element),
+            label: attribute("label", of: element),
+            coversFrom: date("covers-from", of: element),
+            coversTo: date("covers-to", of: element),
+            currentAsOf: date("current-as-of", of: element),
+            isStated: attribute("stated", of: element) == "true"
+        )
+    }
+
+    private func file(_ element: XMLElement) throws(Fault) -> FileAccount {
+        try FileAccount(
+            name: attribute("name", of: element),
+            format: attribute("format", of: element),
+            digest: attribute("sha256", of: element),
+            rows: value("rows", of: element) { Int($0) },
+            events: value("events", of: element) { Int($0) },
+            merged: value("merged", of: element) { Int($0) },
+            rejected: value("rejected", of: element) { Int($0) }
+        )
+    }
+
+    private func event(_ element: XMLElement) throws(Fault) -> Event {
+        var event = try Event(
+            id: EventID(attribute("id", of: element)),
+            date: date(child("date", of: element)),
+            agency: child("agency", of: element).text,
+            what: child("what", of: element).text,
+            readFrom: []
+        )
+        if let time = element.child("time") {
+            event.time = EventTime(text: time.text, time: try optional("read-as", of: time, TimeOfDay.init(text:)))
+        }
+        event.sequence = element.child("sequence")?.text
+        for about in element.children("about") { event.people.append(PersonID(try attribute("person", of: about))) }
+        event.source = element.child("source")?.text
+        event.directness = try text("directness", of: element, Directness.init(rawValue:))
+        event.category = element.child("category")?.text
+        event.context = element.child("context")?.text
+        for impact in element.children("impact") {
+            let domain = try value("domain", of: impact, Impact.Domain.init(rawValue:))
+            event.impacts.append(Impact(child: impact["child"].map(PersonID.init), domain: domain, text: impact.text))
+        }
+        event.voices = element.children("voice").map { Voice(child: $0["child"].map(PersonID.init), words: $0.text) }
+        event.response = element.child("response")?.text
+        event.outcome = element.child("outcome")?.text
+        if let decision = element.child("decision") {
+            event.decision = try Decision(text: child("text", of: decision).text, date: date("date", of: decision))
+        }
+        event.significance = element.child("significance")?.text
+        event.bearing = try text("bearing", of: element, Bearing.init(rawValue:))
+        if let disputed = element.child("disputed") {
+            event.dispute = disputed["is"] == "no" ? .undisputed : .disputed(disputed.text)
+        }
+        event.reference = element.child("reference")?.text
+        event.recorded = try date("recorded", of: element)
+        for cell in element.children("additional") { event.additional.append(try self.cell(cell)) }
+        for place in element.children("read-from") { event.readFrom.append(try self.place(place)) }
+        return event
+    }
+
+    private func row(_ element: XMLElement) throws(Fault) -> RejectedRow {
+        var place: Place?
+        if let element = element.child("read-from") { place = try self.place(element) }
+        var cells: [AdditionalCell] = []
+        for cell in element.children("cell") { cells.append(try self.cell(cell)) }
+        return try RejectedRow(
+            reason: Diagnostic(
+                id: attribute("reason", of: element),
+                severity: .error,
+                summary: child("summary", of: element).text,
+                place: place,
+                suggestion: element.child("suggestion")?.text,
+                value: element.child("value")?.text
+            ),
+            cells: cells
+        )
+    }
+
+    private func cell(_ element: XMLElement) throws(Fault) -> AdditionalCell {
+        AdditionalCell(heading: try attribute("heading", of: element), text: element.text)
+    }
+
+    private func place(_ element: XMLElement) throws(Fault) -> Place {
+        try Place(
+            path: attribute("file", of: element),
+            line: optional("line", of: element) { Int($0) },
+            column: optional("column", of: element) { Int($0) },
+            cell: element["cell"]
+        )
+    }
+
+    private func date(_ name: String, of element: XMLElement) throws(Fault) -> EventDate? {
+        guard let child = element.child(name) else { return nil }
+        return try date(child)
+    }
+
+    private func date(_ element: XMLElement) throws(Fault) -> EventDate {
+        var notes: [DateNote] = []
+        for word in (element["notes"] ?? "").split(separator: " ") {
+            guard let note = DateNote(rawValue: String(word)) else {
+                throw fault("there is no note '\(word)'", element)
+            }
+            notes.append(note)
+        }
+        return try EventDate(
+            text: child("written", of: element).text,
+            endText: element.child("written-end")?.text,
+            value: optional("edtf", of: element) { EDTF($0) },
+            isRelative: element["precision"] == DatePrecision.relative.rawValue,
+            isInherited: element["inherited"] == "true",
+            time: optional("time", of: element, TimeOfDay.init(text:)),
+            notes: notes
+        )
+    }
+
+    // MARK: Elements and attributes
+
+    private func child(_ name: String, of element: XMLElement) throws(Fault) -> XMLElement {
+        guard let child = element.child(name) else { throw fault("<\(element.name)> has no <\(name)>", element) }
+        return child
+    }
+
+    private func attribute(_ name: String, of element: XMLElement) throws(Fault) -> String {
+        guard let value = element[name] else { throw fault("<\(element.name)> has no '\(name)'", element) }
+        return value
+    }
+
+    private func value<Value>(_ name: String, of element: XMLElement, _ make: (String) -> Value?) throws(Fault) -> Value
+    {
+        guard let value = make(try attribute(name, of: element)) else {
+            throw fault("'\(name)' of <\(element.name)> is not of its form", element)
+        }
+        return value
+    }
+
+    private func optional<Value>(
+        _ name: String,
+        of element: XMLElement,
+        _ make: (String) -> Value?
+    ) throws(Fault) -> Value? {
+        guard element[name] != nil else { return nil }
+        return try value(name, of: element, make)
+    }
+
+    private func text<Value>(_ name: String, of element: XMLElement, _ make: (String) -> Value?) throws(Fault) -> Value?
+    {
+        guard let child = element.child(name) else { return nil }
+        guard let value = make(child.text) else { throw fault("the text of <\(name)> is not of its form", child) }
+        return value
+    }
+
+    private func list<Value>(
+        _ element: XMLElement,
+        _ make: (XMLElement) throws(Fault) -> Value
+    ) throws(Fault) -> [Value] {
+        var values: [Value] = []
+        for child in element.children { values.append(try make(child)) }
+        return values
+    }
+}
