@@ -2,9 +2,11 @@ import CaseDates
 import DataFormats
 import Definitions
 import Diagnostics
+import Dispatch
 import EventFiles
 import Exports
 import ImpactChronology
+import Synchronization
 
 /// `build`: makes the chronology and a document for each checkpoint, for every family in the input.
 struct BuildCommand {
@@ -52,38 +54,69 @@ struct BuildCommand {
         let reading = CaseReading(of: files.files, options: options)
         let selections = try selections(reading)
 
-        var folder = OutputFolder(output, isForced: isForced)
-        var names: [String] = []
-        func add(_ name: String, _ bytes: [UInt8]) {
-            folder.add(name, bytes)
-            names.append(name)
-        }
+        let folder = OutputFolder(output, isForced: isForced)
         let folders = FamilyFolders.names(reading.chronologies.map(\.family.name))
-        for ((chronology, selection), name) in zip(zip(reading.chronologies, selections), folders) {
-            let prefix = reading.chronologies.count == 1 ? "" : name + "/"
-            add(prefix + "chronology.xml", ChronologyXML.bytes(of: chronology))
-            for profile in profiles {
-                let document = Document(chronology, profile: profile, selection: selection, style: style)
-                add("\(prefix)\(profile.id).html", document.bytes)
-            }
-            addRejected(chronology.rejected, prefix, to: &folder, &names)
-            add(prefix + "sources.json", SourceManifest.bytes(of: chronology.files, asOf: settings.asOf))
+        let families = zip(zip(reading.chronologies, selections), folders).map { family, name in
+            outputs(
+                of: family.0,
+                selection: family.1,
+                prefix: reading.chronologies.count == 1 ? "" : name + "/",
+                profiles: profiles,
+                style: style
+            )
         }
-        if reading.chronologies.count != 1 { addRejected(reading.rejectedElsewhere, "", to: &folder, &names) }
-        try folder.write()
-        return outcome(reading, names, folder)
+        let elsewhere = reading.chronologies.count == 1 ? [] : rejected(reading.rejectedElsewhere, prefix: "")
+        let all = families.joined() + elsewhere
+        // Before the first file is written, none may be in the way.
+        for output in all where output.make != nil { try folder.checkWay(output.name) }
+        for family in families { try write(family, to: folder) }
+        try write(elsewhere, to: folder)
+        return outcome(reading, all.filter { $0.make != nil }.map(\.name), folder)
     }
 
-    private func addRejected(
-        _ rows: [RejectedRow],
-        _ prefix: String,
-        to folder: inout OutputFolder,
-        _ names: inout [String]
-    ) {
-        let name = prefix + "rejected.csv"
-        guard !rows.isEmpty else { return folder.removeIfOwn(name) }
-        folder.add(name, RejectedRowsCSV.bytes(of: rows, headings: RejectedRowsHeading.all))
-        names.append(name)
+    /// A file to be written, and how to make its bytes; without a way to make it, one that must not stay.
+    private struct Output: Sendable {
+        let name: String
+        let make: (@Sendable () -> [UInt8])?
+    }
+
+    private func outputs(
+        of chronology: Chronology,
+        selection: EventSelection,
+        prefix: String,
+        profiles: [DocumentProfile],
+        style: String
+    ) -> [Output] {
+        var outputs = [Output(name: prefix + "chronology.xml") { ChronologyXML.bytes(of: chronology) }]
+        for profile in profiles {
+            outputs.append(
+                Output(name: "\(prefix)\(profile.id).html") {
+                    Document(chronology, profile: profile, selection: selection, style: style).bytes
+                }
+            )
+        }
+        let asOf = settings.asOf
+        return outputs + rejected(chronology.rejected, prefix: prefix)
+            + [Output(name: prefix + "sources.json") { SourceManifest.bytes(of: chronology.files, asOf: asOf) }]
+    }
+
+    private func rejected(_ rows: [RejectedRow], prefix: String) -> [Output] {
+        guard !rows.isEmpty else { return [Output(name: prefix + "rejected.csv", make: nil)] }
+        return [
+            Output(name: prefix + "rejected.csv") { RejectedRowsCSV.bytes(of: rows, headings: RejectedRowsHeading.all) }
+        ]
+    }
+
+    /// Makes the files of one family side by side, which a measurement asked for, and writes them in their order.
+    private func write(_ outputs: [Output], to folder: OutputFolder) throws(WriteError) {
+        let made = Mutex([[UInt8]?](repeating: nil, count: outputs.count))
+        DispatchQueue.concurrentPerform(iterations: outputs.count) { index in
+            let bytes = outputs[index].make?()
+            made.withLock { $0[index] = bytes }
+        }
+        let files = zip(outputs, made.withLock(\.self))
+        try folder.write(files.compactMap { output, bytes in bytes.map { (output.name, $0) } })
+        for output in outputs where output.make == nil { folder.removeIfOwn(output.name) }
     }
 
     /// The events that the documents show, for each family.

@@ -31,12 +31,4 @@ public struct Outcome: Sendable {
             bytes = bytes.dropFirst(written)
         }
     }
-
-    private static func systemWrite(_ file: Int32, _ start: UnsafeRawPointer?, _ count: Int) -> Int {
-        #if canImport(Glibc)
-            unsafe Glibc.write(file, start, count)
-        #else
-            unsafe Darwin.write(file, start, count)
-        #endif
-    }
 }

@@ -15,22 +15,10 @@ import EventFiles
 struct OutputFolder {
     let path: String
     private let isForced: Bool
-    private var files: [(name: String, bytes: [UInt8])] = []
-    private var stale: [String] = []
 
     init(_ path: String, isForced: Bool) {
         self.path = path
         self.isForced = isForced
-    }
-
-    /// Adds a file to be written, by its name in the folder.
-    mutating func add(_ name: String, _ bytes: [UInt8]) {
-        files.append((name, bytes))
-    }
-
-    /// Names a file that must not stay from an earlier run, when it is one of ours.
-    mutating func removeIfOwn(_ name: String) {
-        stale.append(name)
     }
 
     /// Returns the path of a file in the folder.
@@ -38,32 +26,63 @@ struct OutputFolder {
         path == "." ? name : path.hasSuffix("/") ? path + name : "\(path)/\(name)"
     }
 
-    /// Writes all files; before the first is written, none may be in the way.
+    /// Writes files by their names in the folder; one that is there already with the same bytes is left alone.
     ///
-    /// An interruption is held back until the files are in their places.
+    /// An interruption is held back until all of them are in their places.
     ///
-    /// - Throws: ``WriteError`` for a folder that cannot be made, a file in the way, and a file that cannot be written.
-    func write() throws(WriteError) {
-        for file in files { try checkWay(path(of: file.name)) }
+    /// - Throws: ``WriteError`` for a folder that cannot be made and a file that cannot be written.
+    func write(_ files: [(name: String, bytes: [UInt8])]) throws(WriteError) {
         let held = SignalHold()
         defer { held.release() }
         for file in files {
             let target = path(of: file.name)
+            if FileSystem.exists(target), (try? FileSystem.bytes(at: target)) == file.bytes { continue }
             try makeFolder(of: target)
-            do {
-                try Data(file.bytes).write(to: URL(filePath: target), options: .atomic)
-            } catch {
-                throw WriteError(path: target, message: "the file cannot be written")
-            }
-        }
-        for name in stale where FileSystem.exists(path(of: name)) {
-            let target = path(of: name)
-            guard let bytes = try? FileSystem.bytes(at: target), SourceFile.isOwn(bytes) else { continue }
-            try? FileManager.default.removeItem(atPath: target)
+            try put(file.bytes, at: target)
         }
     }
 
-    private func checkWay(_ target: String) throws(WriteError) {
+    /// Removes a file of an earlier run that must not stay, when it is one of ours.
+    func removeIfOwn(_ name: String) {
+        let target = path(of: name)
+        guard FileSystem.exists(target), let bytes = try? FileSystem.bytes(at: target), SourceFile.isOwn(bytes) else {
+            return
+        }
+        try? FileManager.default.removeItem(atPath: target)
+    }
+
+    /// Writes a file beside its place and moves it there.
+    ///
+    /// It does not wait for the disk, as Foundation's writers do: after a failure of power the files are made again from
+    /// their sources, and a caseload has tens of thousands.
+    private func put(_ bytes: [UInt8], at target: String) throws(WriteError) {
+        let slash = target.lastIndex(of: "/").map { target.index(after: $0) } ?? target.startIndex
+        let partial = "\(target[..<slash]).\(target[slash...]).partial"
+        guard Self.write(bytes, to: partial), unsafe rename(partial, target) == 0 else {
+            _ = unsafe unlink(partial)
+            throw WriteError(path: target, message: "the file cannot be written")
+        }
+    }
+
+    private static func write(_ bytes: [UInt8], to path: String) -> Bool {
+        let file = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        guard file >= 0 else { return false }
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let written = unsafe rest.withUnsafeBytes { buffer in
+                unsafe systemWrite(file, buffer.baseAddress, buffer.count)
+            }
+            guard written > 0 else { break }
+            rest = rest.dropFirst(written)
+        }
+        return close(file) == 0 && rest.isEmpty
+    }
+
+    /// Checks that nothing stands where a file is to be written, but a file of ours.
+    ///
+    /// - Throws: ``WriteError`` when something is in the way.
+    func checkWay(_ name: String) throws(WriteError) {
+        let target = path(of: name)
         guard FileSystem.exists(target) else { return }
         if FileSystem.isFolder(target) { throw WriteError(path: target, message: "a folder is in the way") }
         guard !isForced else { return }

@@ -1,9 +1,9 @@
 /// A piece of an HTML document as a value; text and attribute values are plain and are escaped only when written.
-public indirect enum HTMLNode: Sendable, Hashable {
+public enum HTMLNode: Sendable, Hashable {
     /// Plain text.
     case text(String)
     /// An element with attributes in order and children.
-    case element(String, [Attribute], [HTMLNode])
+    case element(HTMLTag, [Attribute], [HTMLNode])
     /// Several nodes in a row.
     case group([HTMLNode])
     /// The content of a `style` element, written as it is; it must not come from data.
@@ -23,20 +23,20 @@ public indirect enum HTMLNode: Sendable, Hashable {
 
     /// Makes an element; attributes with an empty name are not allowed.
     public static func element(
-        _ name: String,
+        _ tag: HTMLTag,
         _ attributes: KeyValuePairs<String, String> = [:],
         _ children: HTMLNode...
     ) -> HTMLNode {
-        .element(name, attributes.map { Attribute($0.key, $0.value) }, children)
+        .element(tag, attributes.map { Attribute($0.key, $0.value) }, children)
     }
 
     /// Makes an element from a list of children.
     public static func element(
-        _ name: String,
+        _ tag: HTMLTag,
         _ attributes: KeyValuePairs<String, String> = [:],
         _ children: [HTMLNode]
     ) -> HTMLNode {
-        .element(name, attributes.map { Attribute($0.key, $0.value) }, children)
+        .element(tag, attributes.map { Attribute($0.key, $0.value) }, children)
     }
 }
 

@@ -6,13 +6,11 @@
 public struct HTMLWriter: Sendable {
     private var bytes: [UInt8] = []
 
-    private static let voidElements: Set<String> = ["meta", "br", "hr", "col", "link", "img", "input"]
-
     /// Returns a whole document with its doctype.
     public static func document(_ root: HTMLNode) -> [UInt8] {
         var writer = HTMLWriter()
         writer.bytes.reserveCapacity(1 << 16)
-        writer.bytes += Array("<!DOCTYPE html>\n".utf8)
+        writer.bytes += "<!DOCTYPE html>\n".utf8
         writer.write(root)
         writer.bytes.append(0x0A)
         return writer.bytes
@@ -30,40 +28,38 @@ public struct HTMLWriter: Sendable {
         case .text(let text): write(escaped: text)
         case .group(let nodes): for node in nodes { write(node) }
         case .style(let content):
-            bytes += Array("<style>".utf8)
-            bytes += Array(content.utf8)
-            bytes += Array("</style>".utf8)
+            bytes += "<style>".utf8
+            bytes += content.utf8
+            bytes += "</style>".utf8
         case .element(let name, let attributes, let children):
             bytes.append(UInt8(ascii: "<"))
-            bytes += name.utf8
+            bytes += name.rawValue.utf8
             for attribute in attributes {
                 bytes.append(0x20)
                 bytes += attribute.name.utf8
-                bytes += Array("=\"".utf8)
+                bytes += "=\"".utf8
                 write(escaped: attribute.value ?? attribute.name)
                 bytes.append(UInt8(ascii: "\""))
             }
-            if Self.voidElements.contains(name) {
-                bytes += Array("/>".utf8)
+            if name.isVoid {
+                bytes += "/>".utf8
                 return
             }
             bytes.append(UInt8(ascii: ">"))
             for child in children { write(child) }
-            bytes += Array("</".utf8)
-            bytes += name.utf8
+            bytes += "</".utf8
+            bytes += name.rawValue.utf8
             bytes.append(UInt8(ascii: ">"))
             // A line for each block keeps the file readable and differences small.
-            if Self.blocks.contains(name) { bytes.append(0x0A) }
+            if name.isBlock { bytes.append(0x0A) }
         }
     }
 
-    private static let blocks: Set<String> = [
-        "head", "title", "style", "body", "header", "main", "section", "h1", "h2", "h3", "p", "table", "caption",
-        "thead",
-        "tbody", "tr", "colgroup", "ul", "ol", "li", "dl", "dt", "dd", "div", "footer", "nav", "blockquote",
-    ]
-
     private mutating func write(escaped text: String) {
+        guard text.utf8.contains(where: Self.mayNeedEscape) else {
+            bytes += text.utf8
+            return
+        }
         let source = Array(text.utf8)
         var run = 0
         var index = 0
@@ -73,11 +69,16 @@ public struct HTMLWriter: Sendable {
                 continue
             }
             bytes += source[run..<index]
-            bytes += Array(replacement.utf8)
+            bytes += replacement.utf8
             index += length
             run = index
         }
         bytes += source[run...]
+    }
+
+    /// Whether a byte begins anything that ``replacement(_:at:)`` replaces; most text has none.
+    private static func mayNeedEscape(_ byte: UInt8) -> Bool {
+        byte < 0x40 ? byte < 0x28 || byte == 0x3C || byte == 0x3E : byte >= 0x7F
     }
 
     /// What must stand in the place of the character at an index; `nil` for a byte that may pass.

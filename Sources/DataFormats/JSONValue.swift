@@ -1,5 +1,5 @@
 /// A JSON value to be written, with the members of an object in the order given.
-public indirect enum JSONValue: Sendable, Hashable {
+public enum JSONValue: Sendable, Hashable {
     /// `null`.
     case null
     /// `true` or `false`.

@@ -85,6 +85,8 @@ public final class XMLWriter {
             default: false
             }
         }
+        // Only controls and what begins with EF can be wrong, and most text has neither.
+        if text.utf8.allSatisfy({ ($0 >= 0x20 || $0 == 0x0A || $0 == 0x09) && $0 != 0xEF }) { return text }
         if text.unicodeScalars.allSatisfy(isAllowed) { return text }
         var clean = String.UnicodeScalarView()
         for scalar in text.unicodeScalars { clean.append(isAllowed(scalar) ? scalar : "\u{FFFD}") }

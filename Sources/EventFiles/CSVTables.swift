@@ -23,22 +23,18 @@ struct CSVTables {
     private static func knownDelimiter(_ bytes: [UInt8], _ options: ReadOptions) -> UInt8? {
         guard !bytes.starts(with: "sep=".utf8) else { return nil }
         let sample = Array(bytes.prefix(32_768))
-        var best: (delimiter: UInt8, isComplete: Int, count: Int)?
+        var best: (delimiter: UInt8, match: HeadingMatch)?
         for delimiter in CSVReader.delimiters where sample.contains(delimiter) {
             var reader = CSVReader(sample, delimiter: delimiter)
             var seen = 0
             while seen < TableReader.mostTitleRows, let record = reader.next() {
                 seen += 1
-                let headings = record.cells.map(\.text)
-                for kind in TableKind.allCases {
-                    let match = HeadingMatch(headings, as: kind, in: options.headings, assigned: options.assigned)
-                    let isComplete = match.isComplete ? 1 : 0
-                    guard match.count > 1, (isComplete, match.count) > (best?.isComplete ?? 0, best?.count ?? 1) else {
-                        continue
-                    }
-                    best = (delimiter, isComplete, match.count)
-                }
+                let match = TableReader.bestMatch(record.cells.map(\.text), options)
+                guard match.count > 1, best.map({ match.isBetter(than: $0.match) }) ?? true else { continue }
+                best = (delimiter, match)
+                if match.isComplete { break }
             }
+            if best?.match.isComplete ?? false { break }
         }
         return best?.delimiter
     }

@@ -176,15 +176,14 @@ public struct CaseReading: Sendable {
 
     /// Where one reference stands on rows that say different things, it names none of them: they are named by digest.
     private mutating func settlingReferences(_ rows: [Event]) -> [Event] {
-        var contents: [EventID: String] = [:]
+        var firsts: [EventID: Int] = [:]
         var shared: Set<EventID> = []
-        for row in rows {
-            let content = row.content
-            if let known = contents[row.id], known != content {
-                shared.insert(row.id)
-            } else {
-                contents[row.id] = content
+        for (index, row) in rows.enumerated() {
+            guard let first = firsts[row.id] else {
+                firsts[row.id] = index
+                continue
             }
+            if row.reference != nil, rows[first].content != row.content { shared.insert(row.id) }
         }
         guard !shared.isEmpty else { return rows }
         return rows.map { row in

@@ -12,16 +12,22 @@ struct HeadingMatch {
     /// Compares a row with the names of one kind of table.
     ///
     /// A column named by `--map` is taken for its field.
-    init(_ headings: [String], as kind: TableKind, in table: HeadingTable, assigned: [Field: String]) {
+    ///
+    /// `folded` holds the headings as ``HeadingTable/folded(_:)`` has them.
+    init(
+        _ headings: [String],
+        folded: [String],
+        as kind: TableKind,
+        in table: HeadingTable,
+        assigned: [Field: String]
+    ) {
         self.kind = kind
         self.headings = headings
         let columns = table.columns[kind] ?? HeadingTable.Columns(fields: [:], required: [], requiredOneOf: [])
         required = columns.required
         requiredOneOf = columns.requiredOneOf
-        let folded = headings.map(HeadingTable.folded)
-        let kindFields = Set(columns.fields.values)
         var taken: Set<Int> = []
-        for (field, heading) in assigned where kindFields.contains(field) {
+        for (field, heading) in assigned where columns.fields.values.contains(field) {
             let wanted = HeadingTable.folded(heading)
             let matches = folded.indices.filter { folded[$0] == wanted }
             if !matches.isEmpty {
@@ -35,6 +41,11 @@ struct HeadingMatch {
             }
             candidates[field, default: []].append(index)
         }
+    }
+
+    /// Whether this is the better sign of headings: complete ones first, then more of them.
+    func isBetter(than other: HeadingMatch) -> Bool {
+        isComplete == other.isComplete ? count > other.count : isComplete
     }
 
     /// How many fields are found.

@@ -33,6 +33,29 @@ public struct HeadingTable: Sendable {
     /// Returns a heading as it is compared: lower case, straight apostrophes, single spaces (a non-breaking space is
     /// a space), no punctuation at its end, no invisible characters.
     public static func folded(_ heading: String) -> String {
+        foldedASCII(heading) ?? foldedUnicode(heading)
+    }
+
+    /// The same over bytes, which is most headings; `nil` for a heading that is not all ASCII.
+    private static func foldedASCII(_ heading: String) -> String? {
+        var folded: [UInt8] = []
+        folded.reserveCapacity(heading.utf8.count)
+        var hasSpace = false
+        for byte in heading.utf8 {
+            switch byte {
+            case 0x09...0x0D, 0x20: hasSpace = true
+            case 0x80...: return nil
+            default:
+                if hasSpace, !folded.isEmpty { folded.append(0x20) }
+                hasSpace = false
+                folded.append((0x41...0x5A).contains(byte) ? byte + 0x20 : byte)
+            }
+        }
+        while let last = folded.last, folded.count > 1, ":.;,* ".utf8.contains(last) { folded.removeLast() }
+        return String(decoding: folded, as: UTF8.self)
+    }
+
+    private static func foldedUnicode(_ heading: String) -> String {
         var folded = String.UnicodeScalarView()
         var hasSpace = false
         for scalar in heading.lowercased().unicodeScalars {

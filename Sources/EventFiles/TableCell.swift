@@ -7,7 +7,11 @@ struct TableCell: Sendable, Hashable {
 
     /// Whether it holds nothing but white space.
     var isBlank: Bool {
-        text.utf8.allSatisfy { $0 <= 0x20 } || text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+        for byte in text.utf8 where byte > 0x20 {
+            // A letter ends the search; only what is not ASCII may be white space of another kind.
+            return byte < 0x80 ? false : text.unicodeScalars.allSatisfy(\.properties.isWhitespace)
+        }
+        return true
     }
 
     /// The text without white space around it.
@@ -17,6 +21,10 @@ struct TableCell: Sendable, Hashable {
 extension String {
     /// The text without white space around it, non-breaking spaces included.
     var trimmed: String {
+        // Most cells have none, and begin and end with a letter or figure of ASCII.
+        let bytes = utf8
+        guard let firstByte = bytes.first, let lastByte = bytes.last else { return "" }
+        if firstByte > 0x20, firstByte < 0x80, lastByte > 0x20, lastByte < 0x80 { return self }
         let scalars = unicodeScalars
         guard let first = scalars.firstIndex(where: { !$0.properties.isWhitespace }),
             let last = scalars.lastIndex(where: { !$0.properties.isWhitespace })

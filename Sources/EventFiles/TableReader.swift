@@ -62,21 +62,22 @@ struct TableReader {
         for (index, row) in rows.enumerated() where !row.allSatisfy(\.isBlank) {
             seen += 1
             if seen > Self.mostTitleRows { break }
-            for kind in TableKind.allCases {
-                let match = HeadingMatch(row.map(\.text), as: kind, in: options.headings, assigned: options.assigned)
-                guard let current = best else {
-                    best = (index, match)
-                    continue
-                }
-                let isBetter =
-                    match.isComplete != current.match.isComplete
-                    ? match.isComplete : match.count > current.match.count
-                if isBetter { best = (index, match) }
-            }
+            let match = Self.bestMatch(row.map(\.text), options)
+            if let current = best, !match.isBetter(than: current.match) { continue }
+            best = (index, match)
             // Rows below complete headings are data.
-            if let best, best.match.isComplete, best.index == index { break }
+            if match.isComplete { break }
         }
         return best
+    }
+
+    /// The kind of table for which a row serves best as headings; events on a tie.
+    static func bestMatch(_ headings: [String], _ options: ReadOptions) -> HeadingMatch {
+        let folded = headings.map(HeadingTable.folded)
+        let matches = TableKind.allCases.map { kind in
+            HeadingMatch(headings, folded: folded, as: kind, in: options.headings, assigned: options.assigned)
+        }
+        return matches.dropFirst().reduce(matches[0]) { $1.isBetter(than: $0) ? $1 : $0 }
     }
 
     private mutating func body(

@@ -9,32 +9,32 @@ struct ChildSection {
     init(_ child: Person, number: Int, events: [Event], of chronology: Chronology, idPrefix: String) {
         let label = child.label.map { child.name.isEmpty ? "" : " (\($0))" } ?? ""
         var nodes: [HTMLNode] = [
-            .element("h3", ["class": "child", "id": "c\(number)"], RecordText.record(child.displayName), .text(label)),
+            .element(.h3, ["class": "child", "id": "c\(number)"], RecordText.record(child.displayName), .text(label)),
             .element(
-                "dl",
+                .dl,
                 ["class": "facts"],
                 .element(
-                    "div",
+                    .div,
                     [:],
-                    .element("dt", [:], "Born or expected"),
-                    .element("dd", [:], FamilySection.dates(child.birth))
+                    .element(.dt, [:], "Born or expected"),
+                    .element(.dd, [:], FamilySection.dates(child.birth))
                 ),
                 .element(
-                    "div",
+                    .div,
                     [:],
-                    .element("dt", [:], "Age now"),
-                    .element("dd", [:], .text(FamilySection.age(child, chronology.asOf)))
+                    .element(.dt, [:], "Age now"),
+                    .element(.dd, [:], .text(FamilySection.age(child, chronology.asOf)))
                 )
             ),
         ]
-        nodes.append(.element("h4", [:], "What the child said or showed"))
+        nodes.append(.element(.h4, [:], "What the child said or showed"))
         let spoken = events.enumerated().flatMap { index, event in
             event.voices(of: child.id).map { (index, event, $0) }
         }
         if spoken.isEmpty {
             nodes.append(
                 .element(
-                    "p",
+                    .p,
                     [:],
                     .text("No words of this child are recorded in the \(RecordText.count(events.count, "event")).")
                 )
@@ -42,15 +42,15 @@ struct ChildSection {
         } else {
             nodes.append(
                 .element(
-                    "ul",
+                    .ul,
                     ["class": "voices"],
                     spoken.map { index, event, voice in
                         .element(
-                            "li",
+                            .li,
                             [:],
                             RecordText.record(voice.words),
                             " ",
-                            .element("a", ["href": "#\(idPrefix)\(index + 1)"], .text(DateText.words(event.date))),
+                            .element(.a, ["href": "#\(idPrefix)\(index + 1)"], .text(DateText.words(event.date))),
                             .text(
                                 voice.child == nil && event.people.count != 1
                                     ? " (recorded for more than one child)" : ""
@@ -60,13 +60,13 @@ struct ChildSection {
                 )
             )
         }
-        nodes.append(.element("h4", [:], "Strengths beside concerns"))
+        nodes.append(.element(.h4, [:], "Strengths beside concerns"))
         nodes += Self.balance(events, idPrefix)
-        nodes.append(.element("h4", [:], "Impact chronology"))
+        nodes.append(.element(.h4, [:], "Impact chronology"))
         let recorded = events.count { !$0.impacts(on: child.id).isEmpty }
         nodes.append(
             .element(
-                "p",
+                .p,
                 [:],
                 .text(
                     "An impact on this child is recorded for \(recorded) of the \(RecordText.count(events.count, "event"))."
@@ -82,7 +82,7 @@ struct ChildSection {
         let silent = events.count { $0.bearing == nil }
         var nodes: [HTMLNode] = [
             .element(
-                "p",
+                .p,
                 [:],
                 .text(
                     "The sources mark \(strengths.count) of \(RecordText.count(events.count, "event")) as a strength and "
@@ -91,16 +91,16 @@ struct ChildSection {
             )
         ]
         guard !strengths.isEmpty else { return nodes }
-        nodes.append(.element("p", [:], "Strengths:"))
+        nodes.append(.element(.p, [:], "Strengths:"))
         nodes.append(
             .element(
-                "ul",
+                .ul,
                 [:],
                 strengths.map { index, event in
                     .element(
-                        "li",
+                        .li,
                         [:],
-                        .element("a", ["href": "#\(idPrefix)\(index + 1)"], .text(DateText.words(event.date))),
+                        .element(.a, ["href": "#\(idPrefix)\(index + 1)"], .text(DateText.words(event.date))),
                         ": ",
                         RecordText.record(event.what)
                     )

@@ -40,31 +40,31 @@ public struct Document: Sendable {
             + "img-src data:; base-uri 'none'; form-action 'none'; object-src 'none'"
         return HTMLWriter.document(
             .element(
-                "html",
+                .html,
                 ["lang": "en-GB"],
                 .element(
-                    "head",
+                    .head,
                     [:],
-                    .element("meta", ["charset": "utf-8"]),
-                    .element("meta", ["http-equiv": "Content-Security-Policy", "content": policy]),
-                    .element("meta", ["name": "referrer", "content": "no-referrer"]),
-                    .element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
-                    .element("meta", ["name": "generator", "content": "child-impact"]),
-                    .element("title", [:], .text("\(profile.title): \(caseName)")),
+                    .element(.meta, ["charset": "utf-8"]),
+                    .element(.meta, ["http-equiv": "Content-Security-Policy", "content": policy]),
+                    .element(.meta, ["name": "referrer", "content": "no-referrer"]),
+                    .element(.meta, ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
+                    .element(.meta, ["name": "generator", "content": "child-impact"]),
+                    .element(.title, [:], .text("\(profile.title): \(caseName)")),
                     .style(style)
                 ),
                 .element(
-                    "body",
+                    .body,
                     ["class": profile.id],
-                    .element("a", ["class": "skip", "href": "#main"], "Skip to the main content"),
+                    .element(.a, ["class": "skip", "href": "#main"], "Skip to the main content"),
                     .element(
-                        "header",
+                        .header,
                         [:],
-                        .element("p", ["class": "marking"], .text(profile.marking)),
-                        .element("p", ["class": "case"], .text(profile.title))
+                        .element(.p, ["class": "marking"], .text(profile.marking)),
+                        .element(.p, ["class": "case"], .text(profile.title))
                     ),
-                    .element("main", ["id": "main"], [heading] + profile.sections.map(section)),
-                    .element("footer", [:], .element("p", ["class": "marking"], .text(profile.marking)))
+                    .element(.main, ["id": "main"], [heading] + profile.sections.map(section)),
+                    .element(.footer, [:], .element(.p, ["class": "marking"], .text(profile.marking)))
                 )
             )
         )
@@ -74,7 +74,7 @@ public struct Document: Sendable {
         var rows: [HTMLNode] = [
             row(
                 "Prepared as of",
-                [.element("time", ["datetime": chronology.asOf.description], .text(DateText.words(chronology.asOf)))]
+                [.element(.time, ["datetime": chronology.asOf.description], .text(DateText.words(chronology.asOf)))]
             ),
             row(
                 "Children",
@@ -84,8 +84,8 @@ public struct Document: Sendable {
         ]
         if !selection.isEverything { rows.append(row("Only", [.text(selectionWords)])) }
         return .group([
-            .element("h1", [:], RecordText.record(caseName)),
-            .element("dl", ["class": "facts"], rows),
+            .element(.h1, [:], RecordText.record(caseName)),
+            .element(.dl, ["class": "facts"], rows),
         ])
     }
 
@@ -100,7 +100,7 @@ public struct Document: Sendable {
     }
 
     private func row(_ name: String, _ content: [HTMLNode]) -> HTMLNode {
-        .element("div", [:], .element("dt", [:], .text(name)), .element("dd", [:], content))
+        .element(.div, [:], .element(.dt, [:], .text(name)), .element(.dd, [:], content))
     }
 
     // MARK: Sections
@@ -136,11 +136,11 @@ public struct Document: Sendable {
                 ).nodes
             case .method: []
             }
-        let paragraphs = section.paragraphs.map { HTMLNode.element("p", [:], .text($0)) }
+        let paragraphs = section.paragraphs.map { HTMLNode.element(.p, [:], .text($0)) }
         return .element(
-            "section",
+            .section,
             ["class": section.kind.rawValue],
-            [.element("h2", [:], .text(section.heading))] + paragraphs + content
+            [.element(.h2, [:], .text(section.heading))] + paragraphs + content
         )
     }
 
@@ -153,12 +153,12 @@ public struct Document: Sendable {
     }
 
     private func undatedNodes(_ section: DocumentProfile.Section) -> [HTMLNode] {
-        guard !undated.isEmpty else { return [.element("p", [:], "Every event has a date.")] }
+        guard !undated.isEmpty else { return [.element(.p, [:], "Every event has a date.")] }
         let intro =
             "\(RecordText.count(undated.count, "event")) cannot be placed in time. They stand here and nowhere else, "
             + "in the order of the sources."
         return [
-            .element("p", [:], .text(intro)),
+            .element(.p, [:], .text(intro)),
             table(
                 of: undated,
                 section.columns,
@@ -182,7 +182,7 @@ public struct Document: Sendable {
             serial: ""
         )
         return ChildSection(child, number: number, events: own, of: chronology, idPrefix: prefix).nodes
-            + [.element("div", ["class": "wide"], table)]
+            + [.element(.div, ["class": "wide"], table)]
     }
 
     private func table(
@@ -193,16 +193,16 @@ public struct Document: Sendable {
         idPrefix: String,
         serial: String
     ) -> HTMLNode {
-        guard !events.isEmpty else { return .element("p", [:], "There are none.") }
+        guard !events.isEmpty else { return .element(.p, [:], "There are none.") }
         let repeated = HTMLNode.element(
-            "tr",
+            .tr,
             ["class": "repeated"],
-            .element("td", ["colspan": "\(columns.count)"], RecordText.record(repeatedHeading))
+            .element(.td, ["colspan": "\(columns.count)"], RecordText.record(repeatedHeading))
         )
         let headings = HTMLNode.element(
-            "tr",
+            .tr,
             [:],
-            columns.map { .element("th", ["scope": "col", "class": $0.field.rawValue], .text($0.heading)) }
+            columns.map { .element(.th, ["scope": "col", "class": $0.field.rawValue], .text($0.heading)) }
         )
         let rows = events.enumerated().map { index, event in
             let cells = EventCells(
@@ -212,22 +212,22 @@ public struct Document: Sendable {
                 serial: "\(serial)\(index + 1)"
             )
             return HTMLNode.element(
-                "tr",
+                .tr,
                 ["id": "\(idPrefix)\(index + 1)"],
                 columns.map { column in
                     column.field == .date
-                        ? .element("th", ["scope": "row", "class": "date"], cells.content(.date))
-                        : .element("td", ["class": column.field.rawValue], cells.content(column.field))
+                        ? .element(.th, ["scope": "row", "class": "date"], cells.content(.date))
+                        : .element(.td, ["class": column.field.rawValue], cells.content(column.field))
                 }
             )
         }
         return .element(
-            "table",
+            .table,
             ["class": "events"],
-            .element("caption", [:], .text("\(caption) (\(RecordText.count(events.count, "event")))")),
-            .element("colgroup", [:], columns.map { .element("col", ["class": $0.field.rawValue]) }),
-            .element("thead", [:], repeated, headings),
-            .element("tbody", [:], rows)
+            .element(.caption, [:], .text("\(caption) (\(RecordText.count(events.count, "event")))")),
+            .element(.colgroup, [:], columns.map { .element(.col, ["class": $0.field.rawValue]) }),
+            .element(.thead, [:], repeated, headings),
+            .element(.tbody, [:], rows)
         )
     }
 }

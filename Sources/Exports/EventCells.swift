@@ -39,7 +39,7 @@ struct EventCells {
         nodes += about
         nodes.append(RecordText.record(event.what))
         if let outcome = event.outcome { nodes.append(labelled("Outcome", outcome)) }
-        if let decision = event.decision { nodes.append(.element("span", ["class": "part"], decided(decision))) }
+        if let decision = event.decision { nodes.append(.element(.span, ["class": "part"], decided(decision))) }
         nodes += disputeWords
         return nodes
     }
@@ -48,7 +48,7 @@ struct EventCells {
         var nodes = RecordText.tags(event)
         nodes.append(RecordText.record(event.what))
         nodes += disputeWords
-        if withSource { nodes.append(.element("span", ["class": "part source"], source)) }
+        if withSource { nodes.append(.element(.span, ["class": "part source"], source)) }
         return nodes
     }
 
@@ -64,7 +64,7 @@ struct EventCells {
     private var about: [HTMLNode] {
         let names = event.people.compactMap { family.person($0)?.displayName }
         guard !names.isEmpty else { return [] }
-        return [.element("span", ["class": "about"], RecordText.record(RecordText.list(names)), ":"), " "]
+        return [.element(.span, ["class": "about"], RecordText.record(RecordText.list(names)), ":"), " "]
     }
 
     private var source: [HTMLNode] {
@@ -85,7 +85,7 @@ struct EventCells {
         guard let child else { return [] }
         let impacts = event.impacts(on: child.id)
         let voices = event.voices(of: child.id)
-        guard !impacts.isEmpty || !voices.isEmpty else { return [.element("span", ["class": "none"], "Not recorded")] }
+        guard !impacts.isEmpty || !voices.isEmpty else { return [.element(.span, ["class": "none"], "Not recorded")] }
         var nodes: [HTMLNode] = []
         for impact in impacts {
             let domain = impact.domain == .general ? "" : impact.domain.rawValue.capitalizedFirst
@@ -93,7 +93,7 @@ struct EventCells {
             let label = [domain, shared].filter { !$0.isEmpty }.joined(separator: ", ").capitalizedFirst
             nodes.append(
                 .element(
-                    "span",
+                    .span,
                     ["class": "part"],
                     label.isEmpty ? .group([]) : .text("\(label): "),
                     RecordText.record(impact.text)
@@ -103,7 +103,7 @@ struct EventCells {
         for voice in voices {
             let shared = voice.child == nil && !sharedBy.isEmpty ? " (\(sharedBy))" : ""
             nodes.append(
-                .element("span", ["class": "part voice"], .text("Said\(shared): "), RecordText.record(voice.words))
+                .element(.span, ["class": "part voice"], .text("Said\(shared): "), RecordText.record(voice.words))
             )
         }
         return nodes
@@ -118,14 +118,14 @@ struct EventCells {
     private var response: [HTMLNode] {
         var nodes: [HTMLNode] = []
         if let response = event.response {
-            nodes.append(.element("span", ["class": "part"], RecordText.record(response)))
+            nodes.append(.element(.span, ["class": "part"], RecordText.record(response)))
         }
         if let outcome = event.outcome { nodes.append(labelled("Outcome", outcome)) }
-        return nodes.isEmpty ? [.element("span", ["class": "none"], "Not recorded")] : nodes
+        return nodes.isEmpty ? [.element(.span, ["class": "none"], "Not recorded")] : nodes
     }
 
     private var decision: [HTMLNode] {
-        event.decision.map { decided($0, isLabelled: false) } ?? [.element("span", ["class": "none"], "None recorded")]
+        event.decision.map { decided($0, isLabelled: false) } ?? [.element(.span, ["class": "none"], "None recorded")]
     }
 
     private func decided(_ decision: Decision, isLabelled: Bool = true) -> [HTMLNode] {
@@ -136,11 +136,11 @@ struct EventCells {
     }
 
     private func optional(_ text: String?) -> [HTMLNode] {
-        text.map { [RecordText.record($0)] } ?? [.element("span", ["class": "none"], "Not recorded")]
+        text.map { [RecordText.record($0)] } ?? [.element(.span, ["class": "none"], "Not recorded")]
     }
 
     private func labelled(_ label: String, _ text: String) -> HTMLNode {
-        .element("span", ["class": "part"], .text("\(label): "), RecordText.record(text))
+        .element(.span, ["class": "part"], .text("\(label): "), RecordText.record(text))
     }
 }
 

@@ -9,21 +9,21 @@ struct FamilySection {
     init(_ chronology: Chronology) {
         let people = chronology.family.children + chronology.family.people.filter { !$0.isChild }
         guard !people.isEmpty else {
-            nodes = [.element("p", [:], "No person is named in the sources.")]
+            nodes = [.element(.p, [:], "No person is named in the sources.")]
             return
         }
         let headings = ["Name", "Role", "Born or expected", "Age now"]
         nodes = [
             .element(
-                "table",
+                .table,
                 [:],
-                .element("caption", [:], .text("People (\(people.count))")),
+                .element(.caption, [:], .text("People (\(people.count))")),
                 .element(
-                    "thead",
+                    .thead,
                     [:],
-                    .element("tr", [:], headings.map { .element("th", ["scope": "col"], .text($0)) })
+                    .element(.tr, [:], headings.map { .element(.th, ["scope": "col"], .text($0)) })
                 ),
-                .element("tbody", [:], people.map { Self.row($0, chronology.asOf) })
+                .element(.tbody, [:], people.map { Self.row($0, chronology.asOf) })
             )
         ]
     }
@@ -31,12 +31,12 @@ struct FamilySection {
     private static func row(_ person: Person, _ asOf: CalendarDay) -> HTMLNode {
         let label = person.label.map { person.name.isEmpty ? "" : " (\($0))" } ?? ""
         return .element(
-            "tr",
+            .tr,
             [:],
-            .element("th", ["scope": "row"], RecordText.record(person.displayName), .text(label)),
-            .element("td", [:], person.role.isEmpty ? "Not stated" : RecordText.record(person.role)),
-            .element("td", [:], dates(person.birth)),
-            .element("td", [:], .text(age(person, asOf)))
+            .element(.th, ["scope": "row"], RecordText.record(person.displayName), .text(label)),
+            .element(.td, [:], person.role.isEmpty ? "Not stated" : RecordText.record(person.role)),
+            .element(.td, [:], dates(person.birth)),
+            .element(.td, [:], .text(age(person, asOf)))
         )
     }
 

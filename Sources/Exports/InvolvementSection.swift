@@ -18,7 +18,7 @@ struct InvolvementSection {
         if authority.isEmpty {
             nodes.append(
                 .element(
-                    "p",
+                    .p,
                     [:],
                     "No source is named as the authority's own records, so its involvement cannot be told from the events."
                 )
@@ -26,20 +26,20 @@ struct InvolvementSection {
         }
         for source in authority {
             let own = events.filter { $0.agency == source.agency }
-            nodes.append(.element("p", [:], Self.sentence(source.label, own)))
+            nodes.append(.element(.p, [:], Self.sentence(source.label, own)))
         }
         let keys = events.enumerated().filter { $0.element.significance?.lowercased() == "key" }
         if !keys.isEmpty {
-            nodes.append(.element("h3", [:], .text("Events that the sources mark as key (\(keys.count))")))
+            nodes.append(.element(.h3, [:], .text("Events that the sources mark as key (\(keys.count))")))
             nodes.append(
                 .element(
-                    "ul",
+                    .ul,
                     [:],
                     keys.map { index, event in
                         .element(
-                            "li",
+                            .li,
                             [:],
-                            .element("a", ["href": "#e\(index + 1)"], .text("Number \(index + 1)")),
+                            .element(.a, ["href": "#e\(index + 1)"], .text("Number \(index + 1)")),
                             ", ",
                             RecordText.date(event.date),
                             ": ",
@@ -87,24 +87,24 @@ struct InvolvementSection {
         rows.append(row("All", sources.map { source in events.count { $0.agency == source.agency } }))
         let headings = ["Year"] + sources.map(\.label) + ["All"]
         return .element(
-            "table",
+            .table,
             ["class": "numbers"],
             .element(
-                "caption",
+                .caption,
                 [:],
                 "Events by the year in which they began, and by source. A low number may mean that little was written down."
             ),
-            .element("thead", [:], .element("tr", [:], headings.map { .element("th", ["scope": "col"], .text($0)) })),
-            .element("tbody", [:], rows)
+            .element(.thead, [:], .element(.tr, [:], headings.map { .element(.th, ["scope": "col"], .text($0)) })),
+            .element(.tbody, [:], rows)
         )
     }
 
     private static func row(_ name: String, _ counts: [Int]) -> HTMLNode {
         .element(
-            "tr",
+            .tr,
             [:],
-            [.element("th", ["scope": "row"], .text(name))]
-                + (counts + [counts.reduce(0, +)]).map { .element("td", [:], .text("\($0)")) }
+            [.element(.th, ["scope": "row"], .text(name))]
+                + (counts + [counts.reduce(0, +)]).map { .element(.td, [:], .text("\($0)")) }
         )
     }
 }

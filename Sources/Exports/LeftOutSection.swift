@@ -48,7 +48,7 @@ struct LeftOutSection {
             )
         }
         items.append("Everything is in chronology.xml.")
-        nodes = [.element("ul", [:], items.map { .element("li", [:], .text($0)) })]
+        nodes = [.element(.ul, [:], items.map { .element(.li, [:], .text($0)) })]
     }
 
     /// "1 whose date is not in the calendar, 1 whose child is not in the family table".

@@ -6,26 +6,27 @@ import ImpactChronology
 enum RecordText {
     /// The words of a record: kept apart from the page for right-to-left text, with their line breaks.
     static func record(_ text: String) -> HTMLNode {
+        guard text.utf8.contains(0x0A) else { return .element(.bdi, [:], .text(text)) }
         var nodes: [HTMLNode] = []
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            if index > 0 { nodes.append(.element("br")) }
+            if index > 0 { nodes.append(.element(.br)) }
             nodes.append(.text(String(line)))
         }
-        return .element("bdi", [:], nodes)
+        return .element(.bdi, [:], nodes)
     }
 
     /// A date in words, for programs too, with the words of the source where they say more.
     static func date(_ date: EventDate, time: EventTime? = nil) -> HTMLNode {
         let words = DateText.words(date)
         var nodes: [HTMLNode] = [
-            DateText.machineForm(date).map { .element("time", ["datetime": $0], .text(words)) } ?? .text(words)
+            DateText.machineForm(date).map { .element(.time, ["datetime": $0], .text(words)) } ?? .text(words)
         ]
         if let time {
             nodes.append(.group([", ", record(time.text)]))
         } else if let time = date.time {
             nodes.append(.text(", \(time)"))
         }
-        if DateText.showsWrittenForm(date) { nodes.append(.element("span", ["class": "written"], written(date))) }
+        if DateText.showsWrittenForm(date) { nodes.append(.element(.span, ["class": "written"], written(date))) }
         return .group(nodes)
     }
 
@@ -48,7 +49,7 @@ enum RecordText {
 
     /// A word in a box of its own; never colour alone.
     static func tag(_ word: String, _ kind: String) -> HTMLNode {
-        .group([.element("strong", ["class": "tag \(kind)"], .text(word)), " "])
+        .group([.element(.strong, ["class": "tag \(kind)"], .text(word)), " "])
     }
 
     /// The tags of an event: strength or concern, disputed.

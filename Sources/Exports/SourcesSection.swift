@@ -23,14 +23,14 @@ struct SourcesSection {
                 coverage.outside == 0
                 ? "" : "; \(RecordText.count(coverage.outside, "event")) outside what the records cover"
             return HTMLNode.element(
-                "tr",
+                .tr,
                 [:],
-                .element("th", ["scope": "row"], RecordText.record(source.label)),
-                .element("td", [:], covers(source)),
-                .element("td", [:], source.currentAsOf.map { RecordText.date($0) } ?? "Not stated"),
-                .element("td", [:], held, .text(outside)),
-                .element("td", ["class": "number"], .text("\(coverage.dated)")),
-                .element("td", ["class": "number"], .text("\(coverage.undated)"))
+                .element(.th, ["scope": "row"], RecordText.record(source.label)),
+                .element(.td, [:], covers(source)),
+                .element(.td, [:], source.currentAsOf.map { RecordText.date($0) } ?? "Not stated"),
+                .element(.td, [:], held, .text(outside)),
+                .element(.td, ["class": "number"], .text("\(coverage.dated)")),
+                .element(.td, ["class": "number"], .text("\(coverage.undated)"))
             )
         }
         return table(
@@ -62,22 +62,22 @@ struct SourcesSection {
 
     private static func row(_ name: String, _ file: FileAccount) -> HTMLNode {
         .element(
-            "tr",
+            .tr,
             [:],
-            [.element("th", ["scope": "row"], RecordText.record(name))]
+            [.element(.th, ["scope": "row"], RecordText.record(name))]
                 + [file.rows, file.events, file.merged, file.rejected].map {
-                    .element("td", ["class": "number"], .text("\($0)"))
+                    .element(.td, ["class": "number"], .text("\($0)"))
                 }
         )
     }
 
     private static func table(_ caption: String, _ headings: [String], _ rows: [HTMLNode]) -> HTMLNode {
         .element(
-            "table",
+            .table,
             [:],
-            .element("caption", [:], .text(caption)),
-            .element("thead", [:], .element("tr", [:], headings.map { .element("th", ["scope": "col"], .text($0)) })),
-            .element("tbody", [:], rows)
+            .element(.caption, [:], .text(caption)),
+            .element(.thead, [:], .element(.tr, [:], headings.map { .element(.th, ["scope": "col"], .text($0)) })),
+            .element(.tbody, [:], rows)
         )
     }
 }

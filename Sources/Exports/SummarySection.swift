@@ -39,6 +39,6 @@ struct SummarySection {
             "\(doubtful) of the \(shown.count) dated events \(doubtful == 1 ? "has a date that is" : "have dates that are") "
                 + "not sure, not exact, or longer than a day; the date column says how."
         )
-        nodes = sentences.map { .element("p", [:], .text($0)) }
+        nodes = sentences.map { .element(.p, [:], .text($0)) }
     }
 }

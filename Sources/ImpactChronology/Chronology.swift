@@ -41,8 +41,8 @@ public struct Chronology: Sendable, Hashable {
 
     /// Brings the rows of all files together.
     ///
-    /// Rows of one agency that say the same (``Event/content``) become one event, which keeps every place; nothing
-    /// else is merged. The order in which files are given makes no difference, as rows are taken by file and line.
+    /// Rows with one identifier become one event, which keeps every place; nothing else is merged. Whoever makes the
+    /// rows gives one identifier to those that say the same (``Event/content``), and to no others. The order in which files are given makes no difference, as rows are taken by file and line.
     ///
     /// - Parameters:
     ///   - family: The family.
@@ -62,15 +62,16 @@ public struct Chronology: Sendable, Hashable {
         var accounts: [String: FileAccount] = [:]
         for file in files { accounts[file.name] = file }
         var merged: [Event] = []
-        var places: [String: Int] = [:]
-        for row in rows.sorted(by: Self.isReadBefore) {
+        var places: [EventID: Int] = [:]
+        for index in rows.indices.sorted(by: { Self.isReadBefore(rows[$0], rows[$1]) }) {
+            let row = rows[index]
             let name = row.readFrom.first?.path ?? ""
             accounts[name]?.rows += 1
-            if let index = places[row.content] {
+            if let index = places[row.id] {
                 merged[index].join(row)
                 accounts[name]?.merged += 1
             } else {
-                places[row.content] = merged.count
+                places[row.id] = merged.count
                 merged.append(row)
                 accounts[name]?.events += 1
             }
@@ -81,7 +82,10 @@ public struct Chronology: Sendable, Hashable {
         }
         let order = family.people.map(\.id)
         for index in merged.indices { merged[index].sortPeople(by: order) }
-        let dated = merged.filter(\.date.isDated).map { (ChronologicalOrder($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+        let dated = merged.indices.filter { merged[$0].date.isDated }
+            .map { (order: ChronologicalOrder(merged[$0]), index: $0) }
+            .sorted { $0.order < $1.order }
+            .map { merged[$0.index] }
         self.init(
             family: family,
             sources: Self.sources(sources, of: dated, and: merged),
