@@ -28,9 +28,9 @@ public struct CSVReader: Sendable {
 
     /// Makes a reader over decoded bytes; with no delimiter given it is found by looking.
     ///
-    /// A first line such as `sep=;`, which Excel writes and obeys, decides and is passed over. Else a separator under
-    /// which all quotes are sound wins, then the one that gives the most records of one same length, then the one that
-    /// gives the longer records, then the order comma, semicolon, tab, bar.
+    /// A first line such as `sep=;`, which Excel writes and obeys, decides and is passed over. Else the separator wins
+    /// whose records are alike in length for the greatest part; on a tie the one that gives the longer records, then
+    /// the order comma, semicolon, tab, bar.
     public init(_ bytes: [UInt8], delimiter: UInt8? = nil) {
         self.bytes = bytes
         if let (stated, start) = Self.statedDelimiter(bytes) {
@@ -46,46 +46,34 @@ public struct CSVReader: Sendable {
     /// Returns the next record, or `nil` at the end of the file.
     public mutating func next() -> CSVRecord? {
         guard index < bytes.count else { return nil }
-        let start = (index, line, lineStart)
-        var faults: [CSVRecord.Fault] = []
-        if unclosedQuotes < Self.mostUnclosedQuotes {
-            var cells: [CSVCell] = []
-            guard let place = readCells(into: &cells, faults: &faults, quotesAreText: false) else {
-                return CSVRecord(cells: cells, faults: faults)
-            }
-            // Read the record again as plain text, so that a stray quote does not swallow the rest of the file.
-            unclosedQuotes += 1
-            (index, line, lineStart) = start
-            faults = [.unclosedQuote(line: place.line, column: place.column)]
-        }
         var cells: [CSVCell] = []
-        _ = readCells(into: &cells, faults: &faults, quotesAreText: true)
-        return CSVRecord(cells: cells, faults: faults)
-    }
-
-    /// Reads one record; returns the place of a quote that is never closed, or `nil` when all is well.
-    private mutating func readCells(
-        into cells: inout [CSVCell],
-        faults: inout [CSVRecord.Fault],
-        quotesAreText: Bool
-    ) -> (line: Int, column: Int)? {
+        var faults: [CSVRecord.Fault] = []
         while true {
-            let place = (line: line, column: index - lineStart + 1)
-            if !quotesAreText, index < bytes.count, bytes[index] == Self.quote {
-                guard let (text, hasMore) = readQuoted() else { return place }
-                if hasMore { faults.append(.textAfterQuote(line: place.line, column: place.column)) }
-                cells.append(CSVCell(text: text, line: place.line, column: place.column))
-            } else {
-                let start = index
-                while index < bytes.count, !isEnd(bytes[index]) { index += 1 }
-                cells.append(CSVCell(text: text(bytes[start..<index]), line: place.line, column: place.column))
-            }
+            cells.append(readCell(faults: &faults))
             guard index < bytes.count, bytes[index] == delimiter else {
                 passLineEnd()
-                return nil
+                return CSVRecord(cells: cells, faults: faults)
             }
             index += 1
         }
+    }
+
+    /// Reads one cell up to the separator or the line end behind it.
+    private mutating func readCell(faults: inout [CSVRecord.Fault]) -> CSVCell {
+        let start = (index: index, line: line, lineStart: lineStart)
+        let column = index - lineStart + 1
+        if index < bytes.count, bytes[index] == Self.quote, unclosedQuotes < Self.mostUnclosedQuotes {
+            if let (text, hasMore) = readQuoted() {
+                if hasMore { faults.append(.textAfterQuote(line: start.line, column: column)) }
+                return CSVCell(text: text, line: start.line, column: column)
+            }
+            // Read this cell again as plain text, so that a stray quote does not swallow the rest of the file.
+            unclosedQuotes += 1
+            (index, line, lineStart) = start
+            faults.append(.unclosedQuote(line: line, column: column))
+        }
+        while index < bytes.count, !isEnd(bytes[index]) { index += 1 }
+        return CSVCell(text: text(bytes[start.index..<index]), line: line, column: column)
     }
 
     /// Reads a quoted cell from its opening quote to the separator behind it; `nil` when it is never closed.
@@ -123,9 +111,7 @@ public struct CSVReader: Sendable {
 
     private mutating func passLineEnd() {
         guard index < bytes.count else { return }
-        if bytes[index] == Self.carriageReturn, index + 1 < bytes.count, bytes[index + 1] == Self.lineFeed {
-            index += 1
-        }
+        if bytes[index] == Self.carriageReturn, index + 1 < bytes.count, bytes[index + 1] == Self.lineFeed { index += 1 }
         index += 1
         line += 1
         lineStart = index
@@ -143,7 +129,7 @@ public struct CSVReader: Sendable {
 
     private static func statedDelimiter(_ bytes: [UInt8]) -> (UInt8, Int)? {
         let first = bytes.prefix { $0 != lineFeed && $0 != carriageReturn }
-        guard first.count == 5, first.prefix(4).elementsEqual("sep=".utf8), let stated = first.last else { return nil }
+        guard first.count == 5, first.prefix(4).elementsEqual("sep=".utf8), let stated = first.last, stated != quote else { return nil }
         var next = first.endIndex
         if next + 1 < bytes.count, bytes[next] == carriageReturn, bytes[next + 1] == lineFeed { next += 1 }
         return (stated, min(next + 1, bytes.count))
@@ -151,20 +137,23 @@ public struct CSVReader: Sendable {
 
     private static func likeliestDelimiter(_ bytes: [UInt8]) -> UInt8 {
         var sample = Array(bytes.prefix(16_384))
-        if sample.count < bytes.count, let end = sample.lastIndex(of: lineFeed) { sample.removeSubrange(end...) }
-        var best = (delimiter: delimiters[0], sound: 0, alike: 0, length: 0)
+        let isCut = sample.count < bytes.count
+        if isCut, let end = sample.lastIndex(of: lineFeed) { sample.removeSubrange(end...) }
+        var best = (delimiter: delimiters[0], alike: 0, of: 1, length: 0)
         for delimiter in delimiters where sample.contains(delimiter) {
             var reader = CSVReader(sample, delimiter: delimiter)
             var lengths: [Int: Int] = [:]
-            var isSound = 1
+            var count = 0
             while let record = reader.next() {
+                // A quoted text that the cut leaves open: its lines are no records.
+                if isCut, reader.unclosedQuotes > 0 { break }
                 lengths[record.cells.count, default: 0] += 1
-                if !record.faults.isEmpty { isSound = 0 }
+                count += 1
             }
+            // Shares are compared, not counts: the lines of a quoted text are records to the wrong separator only.
             for (length, alike) in lengths where length > 1 {
-                if (isSound, alike, length) > (best.sound, best.alike, best.length) {
-                    best = (delimiter, isSound, alike, length)
-                }
+                guard (alike * best.of, length) > (best.alike * count, best.length) else { continue }
+                best = (delimiter, alike, count, length)
             }
         }
         return best.delimiter

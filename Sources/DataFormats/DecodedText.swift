@@ -41,8 +41,9 @@ public struct DecodedText: Sendable {
         var text = Replacement()
         switch found {
         case .utf8:
-            if fault == nil, given == .utf8 || marked == .utf8 { fault = Self.firstFault(in: bytes) }
-            text.append(utf8: bytes[(marked == .utf8 ? start : 0)...])
+            let content = bytes[(marked == .utf8 ? start : 0)...]
+            if fault == nil, given == .utf8 || marked == .utf8 { fault = Self.firstFault(in: Array(content)) }
+            text.append(utf8: content)
         case .utf16LittleEndian, .utf16BigEndian:
             text.append(
                 utf16: bytes[(marked == found ? start : 0)...],
@@ -87,8 +88,11 @@ public struct DecodedText: Sendable {
                 continue
             }
             guard let length = validLength(bytes, at: index) else {
-                let lineStart = bytes[..<index].lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-                return (bytes[..<index].count { $0 == 0x0A } + 1, index - lineStart + 1)
+                // A carriage return alone ends a line too.
+                let ends = (0..<index).filter {
+                    bytes[$0] == 0x0A || bytes[$0] == 0x0D && bytes[$0 + 1] != 0x0A
+                }
+                return (ends.count + 1, index - (ends.last ?? -1))
             }
             index += length
         }

@@ -9,13 +9,13 @@ public enum HTMLNode: Sendable, Hashable {
     /// The content of a `style` element, written as it is; it must not come from data.
     case style(String)
 
-    /// An attribute; one without a value is written as its name alone.
+    /// An attribute and its value.
     public struct Attribute: Sendable, Hashable {
         let name: String
-        let value: String?
+        let value: String
 
         /// Makes an attribute.
-        public init(_ name: String, _ value: String?) {
+        public init(_ name: String, _ value: String) {
             self.name = name
             self.value = value
         }

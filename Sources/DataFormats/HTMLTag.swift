@@ -17,7 +17,7 @@ public enum HTMLTag: String, Sendable, Hashable, CaseIterable {
     /// Whether a line ends behind it, which keeps the file readable and differences small.
     var isBlock: Bool {
         switch self {
-        case .a, .bdi, .br, .span, .strong, .time, .meta, .col, .td, .th: false
+        case .html, .a, .bdi, .br, .span, .strong, .time, .meta, .col, .td, .th: false
         default: true
         }
     }

@@ -38,7 +38,7 @@ public struct HTMLWriter: Sendable {
                 bytes.append(0x20)
                 bytes += attribute.name.utf8
                 bytes += "=\"".utf8
-                write(escaped: attribute.value ?? attribute.name)
+                write(escaped: attribute.value)
                 bytes.append(UInt8(ascii: "\""))
             }
             if name.isVoid {
@@ -90,7 +90,7 @@ public struct HTMLWriter: Sendable {
         case UInt8(ascii: ">"): return ("&gt;", 1)
         case UInt8(ascii: "\""): return ("&quot;", 1)
         case UInt8(ascii: "'"): return ("&#39;", 1)
-        case 0x09, 0x0A: return nil
+        case 0x09, 0x0A, 0x0D: return nil
         case 0x00..<0x20, 0x7F: return ("\u{FFFD}", 1)
         case 0xC2 where index + 1 < buffer.count && buffer[index + 1] < 0xA0: return ("\u{FFFD}", 2)
         case 0xD8 where index + 1 < buffer.count && buffer[index + 1] == 0x9C: return ("[U+061C]", 2)

@@ -53,6 +53,11 @@ extension XMLElement {
             // The context no longer owns a document that was read to its end.
             unsafe context.pointer.pointee.myDoc = document
             if let fault = collector.faults.first { throw fault }
+            // libxml2 takes a NUL behind the root element for the end of the document and drops what follows.
+            if let input = unsafe context.pointer.pointee.input, unsafe input.pointee.cur < input.pointee.end {
+                let (line, column) = unsafe (Int(input.pointee.line), Int(input.pointee.col))
+                throw XMLFault(message: "a NUL is not allowed", line: line, column: column)
+            }
             guard let root = unsafe xmlDocGetRootElement(document) else {
                 throw XMLFault(message: "the document has no element", line: 1, column: 1)
             }

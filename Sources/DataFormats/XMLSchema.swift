@@ -12,6 +12,8 @@ public struct XMLSchema: ~Copyable {
         guard let count = Int32(exactly: bytes.count), count > 0 else {
             throw XMLFault(message: "the schema is empty or too large", line: 0, column: 0)
         }
+        // libxml2 would report a schema that is not well-formed to the error output, without a place.
+        _ = try XMLElement(parsing: bytes)
         let parsed = try unsafe XMLFaultCollector.collecting { (collector, pair) throws(XMLFault) -> xmlSchemaPtr in
             let schema = unsafe bytes.withUnsafeBufferPointer { buffer -> xmlSchemaPtr? in
                 unsafe buffer.withMemoryRebound(to: CChar.self) { characters -> xmlSchemaPtr? in
@@ -40,6 +42,12 @@ public struct XMLSchema: ~Copyable {
         guard let count = Int32(exactly: bytes.count), count > 0 else {
             return [XMLFault(message: "the document is empty or too large", line: 0, column: 0)]
         }
+        do throws(XMLFault) {
+            // libxml2 would quote a document that is not well-formed in the error output, without a place.
+            _ = try XMLElement(parsing: bytes)
+        } catch {
+            return [error]
+        }
         return unsafe XMLFaultCollector.collecting { (collector, pair) -> [XMLFault] in
             guard let context = unsafe xmlSchemaNewValidCtxt(pointer) else {
                 return [XMLFault(message: "no memory for a check", line: 0, column: 0)]
@@ -48,7 +56,8 @@ public struct XMLSchema: ~Copyable {
             unsafe child_impact_schema_collect_valid(context, pair)
             let document = unsafe bytes.withUnsafeBufferPointer { buffer in
                 unsafe buffer.withMemoryRebound(to: CChar.self) { characters in
-                    unsafe xmlReadMemory(characters.baseAddress, count, nil, nil, Int32(XML_PARSE_NONET.rawValue))
+                    let options = Int32(XML_PARSE_NONET.rawValue | XML_PARSE_BIG_LINES.rawValue)
+                    return unsafe xmlReadMemory(characters.baseAddress, count, nil, nil, options)
                 }
             }
             guard let document = unsafe document else {

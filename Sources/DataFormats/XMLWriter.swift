@@ -11,10 +11,11 @@ import CLibXML2
 public final class XMLWriter {
     private let buffer: xmlBufferPtr
     private let writer: xmlTextWriterPtr
+    private var holdsText = false
 
     /// Writes a document in UTF-8, indented by two spaces, and returns its bytes.
     ///
-    /// An element that holds text is never indented inside, so that its text is exactly what was given.
+    /// An element whose content begins with text is never indented inside, so that its text is exactly what was given.
     public static func document<Failure: Error>(
         _ content: (XMLWriter) throws(Failure) -> Void
     ) throws(Failure) -> [UInt8] {
@@ -55,7 +56,14 @@ public final class XMLWriter {
         for (attribute, value) in attributes {
             if let value { unsafe xmlTextWriterWriteAttribute(writer, attribute, Self.allowed(value)) }
         }
+        let outerHoldsText = holdsText
         try content()
+        if holdsText, !outerHoldsText {
+            // Raw text, even none, keeps the end tag where it is; the line ends behind it.
+            unsafe xmlTextWriterSetIndent(writer, 1)
+            unsafe xmlTextWriterWriteRaw(writer, "")
+        }
+        holdsText = outerHoldsText
         unsafe xmlTextWriterEndElement(writer)
     }
 
@@ -72,6 +80,8 @@ public final class XMLWriter {
 
     /// Writes text inside the element that is open.
     public func text(_ text: String) {
+        holdsText = true
+        unsafe xmlTextWriterSetIndent(writer, 0)
         unsafe xmlTextWriterWriteString(writer, Self.allowed(text))
     }
 
