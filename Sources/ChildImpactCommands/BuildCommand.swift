@@ -56,13 +56,18 @@ struct BuildCommand {
 
         let folder = OutputFolder(output, isForced: isForced)
         let folders = FamilyFolders.names(reading.chronologies.map(\.family.name))
+        let columns = Dictionary(
+            reading.files.map { ($0.name, $0.manifestColumns) },
+            uniquingKeysWith: { first, _ in first }
+        )
         let families = zip(zip(reading.chronologies, selections), folders).map { family, name in
             outputs(
                 of: family.0,
                 selection: family.1,
                 prefix: reading.chronologies.count == 1 ? "" : name + "/",
                 profiles: profiles,
-                style: style
+                style: style,
+                columns: columns
             )
         }
         let elsewhere = reading.chronologies.count == 1 ? [] : rejected(reading.rejectedElsewhere, prefix: "")
@@ -85,7 +90,8 @@ struct BuildCommand {
         selection: EventSelection,
         prefix: String,
         profiles: [DocumentProfile],
-        style: String
+        style: String,
+        columns: [String: [SourceManifest.Column]]
     ) -> [Output] {
         var outputs = [Output(name: prefix + "chronology.xml") { ChronologyXML.bytes(of: chronology) }]
         for profile in profiles {
@@ -97,7 +103,11 @@ struct BuildCommand {
         }
         let asOf = settings.asOf
         return outputs + rejected(chronology.rejected, prefix: prefix)
-            + [Output(name: prefix + "sources.json") { SourceManifest.bytes(of: chronology.files, asOf: asOf) }]
+            + [
+                Output(name: prefix + "sources.json") {
+                    SourceManifest.bytes(of: chronology.files, columns: columns, asOf: asOf)
+                }
+            ]
     }
 
     private func rejected(_ rows: [RejectedRow], prefix: String) -> [Output] {
@@ -171,5 +181,19 @@ struct BuildCommand {
         }
         return "\(events) events\(families), \(undated) of them without a date "
             + "(\(rows) rows = \(events) events + \(merged) merged + \(rejected) rejected)\n"
+    }
+}
+
+extension FileReport {
+    /// The columns of the file in their order, each with the field that it was read as.
+    fileprivate var manifestColumns: [SourceManifest.Column] {
+        guard let mapping else { return [] }
+        let fields = Dictionary(
+            mapping.columns.map { ($0.value, $0.key.rawValue) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        return mapping.headings.enumerated().map {
+            SourceManifest.Column(heading: $0.element, field: fields[$0.offset])
+        }
     }
 }

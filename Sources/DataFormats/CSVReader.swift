@@ -111,7 +111,9 @@ public struct CSVReader: Sendable {
 
     private mutating func passLineEnd() {
         guard index < bytes.count else { return }
-        if bytes[index] == Self.carriageReturn, index + 1 < bytes.count, bytes[index + 1] == Self.lineFeed { index += 1 }
+        if bytes[index] == Self.carriageReturn, index + 1 < bytes.count, bytes[index + 1] == Self.lineFeed {
+            index += 1
+        }
         index += 1
         line += 1
         lineStart = index
@@ -129,7 +131,8 @@ public struct CSVReader: Sendable {
 
     private static func statedDelimiter(_ bytes: [UInt8]) -> (UInt8, Int)? {
         let first = bytes.prefix { $0 != lineFeed && $0 != carriageReturn }
-        guard first.count == 5, first.prefix(4).elementsEqual("sep=".utf8), let stated = first.last, stated != quote else { return nil }
+        guard first.count == 5, first.prefix(4).elementsEqual("sep=".utf8), let stated = first.last, stated != quote
+        else { return nil }
         var next = first.endIndex
         if next + 1 < bytes.count, bytes[next] == carriageReturn, bytes[next + 1] == lineFeed { next += 1 }
         return (stated, min(next + 1, bytes.count))

@@ -34,7 +34,7 @@ public struct Document: Sendable {
     public var bytes: [UInt8] {
         let style =
             self.style.replacingLineEnds
-            + PrintStyle.css(marking: profile.marking, caseName: caseName, title: profile.title)
+            + CaseStyle(profile: profile, caseName: caseName).css
         let policy =
             "default-src 'none'; style-src 'sha256-\(SHA256(of: Array(style.utf8)).base64)'; script-src 'none'; "
             + "img-src data:; base-uri 'none'; form-action 'none'; object-src 'none'"

@@ -14,7 +14,7 @@ struct SummarySection {
             "This paper shows \(RecordText.count(total, "event")) from \(RecordText.count(chronology.sources.count, "source"))"
         let years = shown.compactMap { DateText.year($0.date) }
         if let start = years.min(), let end = years.max() {
-            first += start == end ? ", all in \(start)" : ", which began from \(start) to \(end)"
+            first += start == end ? ", all of \(start)" : ", the first of \(start) and the last of \(end)"
         }
         sentences.append(first + ": \(shown.count) with a date and \(undated.count) without.")
         sentences.append(
