@@ -106,6 +106,14 @@ enum DateWords {
     /// Whether a text can hold nothing personal, so that a message may quote it: figures, marks and date words only.
     static func holdsOnlyDateWords(_ text: String) -> Bool {
         guard text.utf8.count <= 40, let tokens = DateToken.tokens(of: text), !tokens.isEmpty else { return false }
+        // Numbers of people and of telephones are figures too; those of dates are short, or have marks between them.
+        let figures = tokens.map { if case .number(_, let figures) = $0.kind { figures } else { 0 } }
+        let hasDateMark = tokens.contains {
+            $0.isMark("/") || $0.isMark(".") || $0.word.map { month($0) != nil } ?? false
+        }
+        guard !figures.contains(where: { $0 == 5 && tokens.count > 1 || $0 == 7 || $0 > 8 }),
+            figures.reduce(0, +) <= 8 || hasDateMark
+        else { return false }
         return tokens.allSatisfy { token in
             switch token.kind {
             case .number: true

@@ -15,6 +15,9 @@ extension DefinitionSource {
             faults.add("<document> has no '\(attribute)'", at: root)
         }
         if let named = root["id"], named != id { faults.add("the id is '\(named)' in the file of '\(id)'", at: root) }
+        for element in root.children("authority") {
+            faults.checkNames(of: element, attributes: [], children: ["agency"])
+        }
         var sections: [DocumentProfile.Section] = []
         for element in root.children("section") {
             if let section = Self.section(element, &faults) { sections.append(section) }

@@ -32,6 +32,11 @@ struct FaultList {
     }
 
     func throwIfAny() throws(DefinitionFaults) {
-        if !diagnostics.isEmpty { throw DefinitionFaults(diagnostics) }
+        guard !diagnostics.isEmpty else { return }
+        throw DefinitionFaults(
+            diagnostics.enumerated().sorted {
+                ($0.element.place?.line ?? 0, $0.offset) < ($1.element.place?.line ?? 0, $1.offset)
+            }.map(\.element)
+        )
     }
 }

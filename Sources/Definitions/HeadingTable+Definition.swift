@@ -1,5 +1,6 @@
 import DataFormats
 public import EventFiles  // It makes the table of headings.
+import ImpactChronology
 
 extension DefinitionSource {
     /// Reads `tools-definitions/headings.xml`.
@@ -22,16 +23,25 @@ extension DefinitionSource {
                 )
                 continue
             }
+            if columns[kind] != nil { faults.add("there are two tables of the kind '\(kind.rawValue)'", at: table) }
             columns[kind] = Self.columns(table, &faults)
         }
         for element in root.children("words") {
             faults.checkNames(of: element, attributes: ["field", "means"], children: ["word"])
-            guard let field = element["field"].flatMap(Field.init(rawValue:)), let meaning = element["means"] else {
+            guard let field = element["field"].flatMap(Field.init(rawValue:)), let meaning = element["means"],
+                let known = Self.meanings[field]
+            else {
                 faults.add("<words> needs a known field and what the words mean", at: element)
                 continue
             }
+            guard known.contains(meaning) else {
+                let list = known.joined(separator: ", ")
+                faults.add("'\(meaning)' is no meaning of \(field.rawValue); it is one of \(list)", at: element)
+                continue
+            }
             for word in element.children("word") {
-                words[field, default: [:]][HeadingTable.folded(word.text)] = meaning
+                let other = words[field, default: [:]].updateValue(meaning, forKey: HeadingTable.folded(word.text))
+                if let other, other != meaning { faults.add("'\(word.text)' means \(other) already", at: word) }
             }
         }
         for kind in TableKind.allCases where columns[kind] == nil {
@@ -40,6 +50,12 @@ extension DefinitionSource {
         try faults.throwIfAny()
         return HeadingTable(columns: columns, words: words)
     }
+
+    /// What the words of a field can mean.
+    private static let meanings: [Field: [String]] = [
+        .role: ["child", "adult"], .child: ["all"], .directness: Directness.allCases.map(\.rawValue),
+        .bearing: Bearing.allCases.map(\.rawValue), .disputed: ["no", "not stated"],
+    ]
 
     private static func columns(_ table: XMLElement, _ faults: inout FaultList) -> HeadingTable.Columns {
         var columns = HeadingTable.Columns(fields: [:], required: [], requiredOneOf: [])

@@ -76,7 +76,8 @@ struct CSVTables {
                 Diagnostic(
                     id: "text.faulty",
                     severity: .error,
-                    summary: "\(count(text.faultsReplaced, "byte")) without a meaning in Windows-1252 shown as U+FFFD",
+                    summary:
+                        "\(count(text.faultsReplaced, "byte")) without a meaning in Windows-1252 and shown as U+FFFD",
                     place: Place(path: file.name)
                 )
             )

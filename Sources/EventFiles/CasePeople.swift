@@ -18,6 +18,8 @@ struct CasePeople {
     private var positions: [String?: Int] = [:]
     private var indexes: [PersonIndex] = []
     private var agencies: [String: String] = [:]
+    /// The columns of numbers for days in the table that is being read.
+    private var serials: Set<Field> = []
     private let options: ReadOptions
 
     init(_ tables: [Table], options: ReadOptions) {
@@ -25,7 +27,7 @@ struct CasePeople {
         var names: [String: String] = [:]
         for table in tables {
             guard let column = table.mapping?.columns[.family] else { continue }
-            for case .cells(let cells) in table.rows where column < cells.count {
+            for case .cells(let cells) in table.rows where column < cells.count && !table.isTooLong(cells) {
                 guard let name = cells[column].text.nonBlank else { continue }
                 let key = HeadingTable.folded(name)
                 if names[key] == nil { names[key] = name }
@@ -37,7 +39,11 @@ struct CasePeople {
         if families.isEmpty { addFamily(nil, Family(name: nil, people: [])) }
         for table in tables where table.mapping?.kind == .family { readPeople(table) }
         for table in tables where table.mapping?.kind == .sources { readSources(table) }
-        for table in tables where table.mapping?.kind == .events { readAgencies(table) }
+        let events = tables.filter { $0.mapping?.kind == .events }
+        for table in events { readAgencies(table) }
+        for table in events where agencies[HeadingTable.folded(table.file.stem)] == nil {
+            agencies[HeadingTable.folded(table.file.stem)] = table.file.stem
+        }
         addChildrenOfEvents(tables)
         indexes = families.map { PersonIndex($0.family.people, headings: options.headings) }
     }
@@ -71,6 +77,7 @@ struct CasePeople {
     private mutating func readPeople(_ table: Table) {
         guard let mapping = table.mapping else { return }
         let hasRoles = mapping.columns[.role] != nil
+        serials = table.serialFields
         if !hasRoles {
             diagnostics.append(
                 Diagnostic(
@@ -84,6 +91,10 @@ struct CasePeople {
         for case .cells(let cells) in table.rows {
             let row = RowCells(cells: cells, mapping: mapping)
             let place = table.place(cells)
+            if table.isTooLong(cells) {
+                diagnostics.append(.rowTooLong(cells.count, of: mapping.headings.count, place))
+                continue
+            }
             guard case .known(let key) = family(named: row[.family]), let position = positions[key] else {
                 diagnostics.append(.noFamily(place))
                 continue
@@ -114,18 +125,19 @@ struct CasePeople {
                 continue
             }
             let role = row[.role] ?? ""
-            let isChild = hasRoles ? options.headings.words[.role]?[HeadingTable.folded(role)] == "child" : true
+            let birth = Birth(
+                born: date(.birth, row, table),
+                expected: date(.expectedBirth, row, table),
+                died: date(.death, row, table)
+            )
+            let isChild = hasRoles ? isChild(role, birth, table.place(cells, column: mapping.columns[.role])) : true
             families[position].family.people.append(
                 Person(
                     id: personID,
                     name: name,
                     role: role,
                     isChild: isChild,
-                    birth: Birth(
-                        born: date(.birth, row, table),
-                        expected: date(.expectedBirth, row, table),
-                        died: date(.death, row, table)
-                    ),
+                    birth: birth,
                     alsoKnownAs: (row[.alsoKnownAs] ?? "").split(whereSeparator: { ";\n|".contains($0) })
                         .compactMap { String($0).nonBlank },
                     label: row[.label]
@@ -134,11 +146,33 @@ struct CasePeople {
         }
     }
 
+    /// Whether a role is a child's. Where the word is not known, someone who is unborn or under 18 is taken as a child,
+    /// and the person is told of either choice.
+    private mutating func isChild(_ role: String, _ birth: Birth, _ place: Place) -> Bool {
+        if let known = options.headings.words[.role]?[HeadingTable.folded(role)] { return known == "child" }
+        let asOf = options.dates.asOf
+        let isYoung = (birth.born?.latest ?? birth.expected?.latest).map { $0 > asOf.adding(months: -18 * 12) } ?? false
+        diagnostics.append(
+            Diagnostic(
+                id: "family.role.unknown",
+                severity: .warning,
+                summary: isYoung
+                    ? "the role does not say whether this is a child; by the date of birth the person is taken as one"
+                    : "the role does not say whether this is a child; the person is taken as an adult",
+                place: place,
+                suggestion: "write 'child' as the role of each child",
+                value: role
+            )
+        )
+        return isYoung
+    }
+
     private mutating func date(_ field: Field, _ row: RowCells, _ table: Table) -> EventDate? {
         guard let text = row.raw(field), text.nonBlank != nil else { return nil }
         let place = table.place(row.cells, column: row.mapping.columns[field])
         do throws(DateFault) {
-            let date = try options.dates.read(text)
+            let date =
+                serials.contains(field) ? try options.dates.readSerial(text.trimmed) : try options.dates.read(text)
             for note in date.notes where note != .inFuture || field == .birth || field == .death {
                 diagnostics.append(.dateNote(note, on: date, place))
             }
@@ -158,8 +192,13 @@ struct CasePeople {
 
     private mutating func readSources(_ table: Table) {
         guard let mapping = table.mapping else { return }
+        serials = table.serialFields
         for case .cells(let cells) in table.rows {
             let row = RowCells(cells: cells, mapping: mapping)
+            if table.isTooLong(cells) {
+                diagnostics.append(.rowTooLong(cells.count, of: mapping.headings.count, table.place(cells)))
+                continue
+            }
             guard let agency = row[.agency] else {
                 diagnostics.append(
                     Diagnostic(
@@ -220,7 +259,7 @@ struct CasePeople {
         var cellsOfFamily: [Int: [String]] = [:]
         for table in tables {
             guard let mapping = table.mapping, mapping.kind == .events, mapping.columns[.child] != nil else { continue }
-            for case .cells(let cells) in table.rows {
+            for case .cells(let cells) in table.rows where !table.isTooLong(cells) {
                 let row = RowCells(cells: cells, mapping: mapping)
                 guard let child = row[.child], everyone[HeadingTable.folded(child)] == nil,
                     case .known(let key) = family(named: row[.family]), let position = positions[key],

@@ -28,8 +28,8 @@ public struct CaseReading: Sendable {
             self.files.append(report)
             guard let table else { continue }
             tables.append(table)
-            let headings = Set(table.headings.map(HeadingTable.folded))
-            for (field, heading) in options.assigned where headings.contains(HeadingTable.folded(heading)) {
+            let headings = table.headings.map(HeadingTable.folded)
+            for (field, heading) in options.assigned where !HeadingMatch.columns(named: heading, in: headings).isEmpty {
                 usedAssignments.insert(field)
             }
         }

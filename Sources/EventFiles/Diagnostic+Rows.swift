@@ -63,6 +63,17 @@ extension Diagnostic {
         )
     }
 
+    static func childOfSeveral(_ name: String, _ place: Place) -> Diagnostic {
+        Diagnostic(
+            id: "event.child.several",
+            severity: .error,
+            summary: "the name is that of more than one person in the family table",
+            place: place,
+            suggestion: "write the identifier or the whole name",
+            value: name
+        )
+    }
+
     static func noFamily(_ place: Place) -> Diagnostic {
         Diagnostic(
             id: "event.family.missing",

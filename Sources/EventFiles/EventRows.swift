@@ -10,6 +10,7 @@ struct EventRows {
     private let mapping: TableMapping
     private let options: ReadOptions
     private let cases: CasePeople
+    private let serials: Set<Field>
     private var headingYear: Int?
     private var rowAbove: EventDate?
     private var directlyAbove: EventDate?
@@ -24,7 +25,7 @@ struct EventRows {
         self.mapping = mapping
         self.options = options
         self.cases = cases
-        let hasSerials = Self.holdsOnlySerials(table, mapping)
+        serials = table.serialFields
         if mapping.columns[.agency] == nil {
             diagnostics.append(
                 Diagnostic(
@@ -38,35 +39,19 @@ struct EventRows {
         }
         for row in table.rows {
             switch row {
-            case .yearHeading(let year): headingYear = year
-            case .cells(let cells): read(cells, hasSerials: hasSerials)
+            case .yearHeading(let year): (headingYear, directlyAbove) = (year, nil)
+            case .cells(let cells): read(cells)
             }
         }
     }
 
-    /// Whether every date cell that is not blank is a spreadsheet's number for a day.
-    private static func holdsOnlySerials(_ table: Table, _ mapping: TableMapping) -> Bool {
-        guard let column = mapping.columns[.date] else { return false }
-        var hasAny = false
-        for case .cells(let cells) in table.rows where column < cells.count && !cells[column].isBlank {
-            let digits = cells[column].trimmed.utf8
-            let whole = digits.prefix { (0x30...0x39).contains($0) }
-            let rest = digits.dropFirst(whole.count)
-            guard whole.count == 5, rest.isEmpty || rest.first == UInt8(ascii: "."),
-                rest.dropFirst().allSatisfy({ (0x30...0x39).contains($0) })
-            else { return false }
-            hasAny = true
-        }
-        return hasAny
-    }
-
     // MARK: One row
 
-    private mutating func read(_ cells: [TableCell], hasSerials: Bool) {
+    private mutating func read(_ cells: [TableCell]) {
         let row = RowCells(cells: cells, mapping: mapping)
         let place = table.place(cells)
         let headings = mapping.headings.count
-        if cells.count > headings, !cells[headings...].allSatisfy(\.isBlank) {
+        if table.isTooLong(cells) {
             directlyAbove = nil
             return reject(cells, family: nil, .rowTooLong(cells.count, of: headings, place))
         }
@@ -80,7 +65,7 @@ struct EventRows {
         let people = cases.people(of: family).meaning(of: row[.child] ?? "")
         let date: EventDate
         do throws(DateFault) {
-            date = try self.date(of: row, people: people, family: family, hasSerials: hasSerials)
+            date = try self.date(of: row, people: people, family: family)
         } catch {
             directlyAbove = nil
             return reject(cells, family: family, .date(error, table.place(cells, column: mapping.columns[.date])))
@@ -96,12 +81,11 @@ struct EventRows {
         guard let what = row[.event] else {
             return reject(cells, family: family, .noEvent(table.place(cells, column: mapping.columns[.event])))
         }
-        if case .unknown(let name) = people {
-            return reject(
-                cells,
-                family: family,
-                .unknownChild(name, table.place(cells, column: mapping.columns[.child]))
-            )
+        let childPlace = table.place(cells, column: mapping.columns[.child])
+        switch people {
+        case .unknown(let name): return reject(cells, family: family, .unknownChild(name, childPlace))
+        case .several(let name): return reject(cells, family: family, .childOfSeveral(name, childPlace))
+        case .people, .everyone: break
         }
         if cells.count < headings { diagnostics.append(.rowTooShort(cells.count, of: headings, place)) }
         let datePlace = table.place(cells, column: mapping.columns[.date])
@@ -119,20 +103,23 @@ struct EventRows {
     private func date(
         of row: RowCells,
         people: PersonIndex.Meaning,
-        family: String?,
-        hasSerials: Bool
+        family: String?
     ) throws(DateFault) -> EventDate {
         let text = row.raw(.date) ?? ""
-        if hasSerials, !text.trimmed.isEmpty { return try options.dates.readSerial(text.trimmed) }
         var context = DateContext(rowAbove: rowAbove, headingYear: headingYear)
         context.directlyAbove = directlyAbove
         if case .people(let ids) = people, ids.count == 1 { context.birth = cases.person(ids[0], of: family)?.birth }
+        return try read(text, under: .date, in: context)
+    }
+
+    private func read(_ text: String, under field: Field, in context: DateContext) throws(DateFault) -> EventDate {
+        if serials.contains(field), let number = text.nonBlank { return try options.dates.readSerial(number) }
         return try options.dates.read(text, in: context)
     }
 
     private func lasting(_ date: EventDate, _ row: RowCells) throws(DateFault) -> EventDate {
         guard let text = row.raw(.endDate), text.nonBlank != nil else { return date }
-        let end = try options.dates.read(text, in: DateContext(rowAbove: date))
+        let end = try read(text, under: .endDate, in: DateContext(rowAbove: date))
         // An end that is not known says no more than a blank one, and keeps its words.
         return try date.lasting(until: end.withoutNotes([.openStart]))
     }
@@ -140,7 +127,7 @@ struct EventRows {
     private mutating func otherDate(_ field: Field, _ row: RowCells, near date: EventDate) -> EventDate? {
         guard let text = row.raw(field), text.nonBlank != nil else { return nil }
         do throws(DateFault) {
-            return try options.dates.read(text, in: DateContext(rowAbove: date))
+            return try read(text, under: field, in: DateContext(rowAbove: date))
         } catch {
             diagnostics.append(
                 .otherDate(error, under: field, table.place(row.cells, column: mapping.columns[field]))
@@ -162,7 +149,6 @@ struct EventRows {
         if case .people(let named) = people { ids = named }
         let children = ids.filter { cases.person($0, of: family)?.isChild ?? false }
         let only = children.count == 1 ? children[0] : nil
-        let index = cases.people(of: family)
         var additional: [AdditionalCell] = []
         let used = Set(mapping.columns.values)
         for (column, heading) in mapping.headings.enumerated() where !used.contains(column) && column < row.cells.count
@@ -173,18 +159,18 @@ struct EventRows {
         }
         var impacts: [Impact] = []
         for (field, domain) in Self.impactFields {
-            for (child, text) in Self.perChild(row[field], only: only, index) {
+            for (child, text) in perChild(row[field], only: only, family) {
                 impacts.append(Impact(child: child, domain: domain, text: text))
             }
         }
-        let voices = Self.perChild(row[.voice], only: only, index).map { Voice(child: $0, words: $1) }
+        let voices = perChild(row[.voice], only: only, family).map { Voice(child: $0, words: $1) }
         let decision = row[.decision]
         let decisionDate = otherDate(.decisionDate, row, near: date)
         let recorded = otherDate(.recorded, row, near: date)
         let directness = word(.directness, row, Directness.init(rawValue:), &additional)
         let bearing = word(.bearing, row, Bearing.init(rawValue:), &additional)
         let reference = row[.reference]
-        let agency = cases.agency(named: row[.agency] ?? table.file.stem)
+        let agency = row[.agency] ?? table.file.stem
         var event = Event(
             id: EventID(""),
             date: date,
@@ -210,7 +196,9 @@ struct EventRows {
             additional: additional,
             readFrom: [table.place(row.cells)]
         )
-        event.id = reference.map { EventID("\(agency)/\($0)") } ?? event.contentID
+        // Named by the agency as it stands here, so that no other file can change the name.
+        event.id = reference.map { EventID("\(HeadingTable.folded(agency))/\($0)") } ?? event.contentID
+        event.agency = cases.agency(named: agency)
         return event
     }
 
@@ -221,12 +209,13 @@ struct EventRows {
 
     /// Splits a cell of which every line begins with a child's name and a colon; else the whole cell is for the one
     /// child of the row, or for all.
-    private static func perChild(_ cell: String?, only: PersonID?, _ index: PersonIndex) -> [(PersonID?, String)] {
+    private func perChild(_ cell: String?, only: PersonID?, _ family: String?) -> [(PersonID?, String)] {
         guard let cell else { return [] }
         var parts: [(PersonID?, String)] = []
         for line in cell.split(separator: "\n") {
             guard let colon = line.firstIndex(of: ":"),
-                let child = index.person(named: String(line[..<colon]).trimmed),
+                let child = cases.people(of: family).person(named: String(line[..<colon]).trimmed),
+                cases.person(child, of: family)?.isChild ?? false,
                 let text = String(line[line.index(after: colon)...]).nonBlank
             else { return [(only, cell)] }
             parts.append((child, text))
@@ -250,8 +239,11 @@ struct EventRows {
 
     private func dispute(_ row: RowCells) -> Dispute {
         guard let text = row[.disputed] else { return .notStated }
-        let isNo = options.headings.words[.disputed]?[HeadingTable.folded(text)] == "no"
-        return isNo ? .undisputed : .disputed(text)
+        return switch options.headings.words[.disputed]?[HeadingTable.folded(text)] {
+        case "no": .undisputed
+        case "not stated": .notStated
+        default: .disputed(text)
+        }
     }
 }
 

@@ -38,12 +38,22 @@ enum FileFormat: Sendable, Hashable {
             if head.contains("name=\"generator\" content=\"child-impact\"") { return .ours("a document") }
             return .notRead("XML or HTML", advice: "give the events as a table in CSV")
         }
-        if start.hasPrefix("{") || start.hasPrefix("[") {
+        if Self.isJSON(start) {
             if head.contains("\"generator\":\"child-impact\"") { return .ours("a list of sources") }
             return .notRead("JSON", advice: "give the events as a table in CSV")
         }
         if start.hasPrefix(RejectedRowsHeading.first + ",") { return .ours("a list of rejected rows") }
         return nil
+    }
+
+    /// Whether a text begins as JSON does, and not as a title such as "[DRAFT] Police list".
+    private static func isJSON(_ text: Substring) -> Bool {
+        let next = text.dropFirst().first { !$0.isWhitespace }
+        switch text.first {
+        case "{": return next == "\"" || next == "}"
+        case "[": return next.map { "{[\"]".contains($0) } ?? false
+        default: return false
+        }
     }
 
     /// Whether over a tenth of the first bytes are controls, in a file that is not UTF-16.

@@ -28,19 +28,39 @@ struct HeadingMatch {
         requiredOneOf = columns.requiredOneOf
         var taken: Set<Int> = []
         for (field, heading) in assigned where columns.fields.values.contains(field) {
-            let wanted = HeadingTable.folded(heading)
-            let matches = folded.indices.filter { folded[$0] == wanted }
+            let matches = Self.columns(named: heading, in: folded)
             if !matches.isEmpty {
                 candidates[field] = matches
                 taken.formUnion(matches)
             }
         }
         for (index, heading) in folded.enumerated() where !taken.contains(index) && !heading.isEmpty {
-            guard let field = columns.fields[heading], assigned[field] == nil || candidates[field] == nil else {
-                continue
-            }
+            // "Date (dd/mm/yyyy)" is Date, unless the whole heading is a name of its own.
+            guard let field = columns.fields[heading] ?? columns.fields[Self.withoutInstruction(heading)],
+                assigned[field] == nil || candidates[field] == nil
+            else { continue }
             candidates[field, default: []].append(index)
         }
+    }
+
+    /// The columns of a heading that the user names; "Notes (2)" is the second of two columns called Notes.
+    static func columns(named heading: String, in folded: [String]) -> [Int] {
+        let wanted = HeadingTable.folded(heading)
+        let matches = folded.indices.filter { folded[$0] == wanted }
+        guard matches.isEmpty, wanted.hasSuffix(")"), let open = wanted.lastIndex(of: "("),
+            let number = Int(wanted[wanted.index(after: open)...].dropLast())
+        else { return matches }
+        let base = HeadingTable.folded(String(wanted[..<open]))
+        let alike = folded.indices.filter { folded[$0] == base }
+        return number >= 1 && number <= alike.count ? [alike[number - 1]] : []
+    }
+
+    /// A folded heading without the instruction in brackets at its end.
+    private static func withoutInstruction(_ heading: String) -> String {
+        guard heading.hasSuffix(")"), let open = heading.lastIndex(of: "("), open != heading.startIndex else {
+            return heading
+        }
+        return HeadingTable.folded(String(heading[..<open]))
     }
 
     /// Whether this is the better sign of headings: complete ones first, then more of them.
@@ -73,19 +93,23 @@ struct HeadingMatch {
                 )
             )
         }
-        let missing = required.filter { candidates[$0] == nil }
+        let hasOneOf = requiredOneOf.isEmpty || requiredOneOf.contains { candidates[$0] != nil }
+        let missing = required.filter { candidates[$0] == nil } + (hasOneOf ? [] : requiredOneOf)
         if !missing.isEmpty {
             let names = missing.map(\.rawValue).joined(separator: " or ")
             let found = headings.map(\.trimmed).filter { !$0.isEmpty }
-            let shown = found.prefix(30).map { "'\($0)'" }.joined(separator: ", ")
-            let more = found.count > 30 ? " and \(found.count - 30) more" : ""
+            let safe = quotable(found, in: table)
+            let shown = safe.prefix(30).map { "'\($0)'" }.joined(separator: ", ")
+            let hidden = found.count - min(safe.count, 30)
+            let list = safe.isEmpty ? "no heading that is known" : shown + (hidden > 0 ? " and \(hidden) more" : "")
             faults.append(
                 Diagnostic(
                     id: "table.heading.missing",
                     severity: .error,
-                    summary: "no column for \(names); found \(found.isEmpty ? "no headings" : shown + more)",
+                    summary: "no column for \(names); found \(list)",
                     place: place,
-                    suggestion: guess(for: missing, among: found, in: table)
+                    suggestion: guess(for: missing, among: safe, in: table),
+                    value: safe.count < found.count ? found.joined(separator: ", ") : nil
                 )
             )
         }
@@ -93,6 +117,24 @@ struct HeadingMatch {
         return .success(
             TableMapping(kind: kind, headings: headings, columns: candidates.compactMapValues(\.first))
         )
+    }
+
+    /// The cells that a message may quote. Where a table has no headings, its first row is what a record says: a row
+    /// with a date or a number in it, or with no known heading, is quoted only in its known headings, and a long cell
+    /// never.
+    private func quotable(_ found: [String], in table: HeadingTable) -> [String] {
+        func isKnown(_ heading: String) -> Bool {
+            table.columns.values.contains { $0.fields[HeadingTable.folded(heading)] != nil }
+        }
+        let isRecord =
+            !found.contains(where: isKnown)
+            || found.contains { cell in
+                let figures = cell.utf8.split { !(0x30...0x39).contains($0) }
+                return figures.count > 1 || figures.contains { $0.count > 3 }
+            }
+        return found.filter { cell in
+            isKnown(cell) || !isRecord && cell.utf8.count <= 40 && cell.split(whereSeparator: \.isWhitespace).count <= 4
+        }
     }
 
     private func guess(for missing: [Field], among found: [String], in table: HeadingTable) -> String {

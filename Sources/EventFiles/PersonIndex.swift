@@ -10,44 +10,65 @@ struct PersonIndex {
         case everyone
         /// At least one name is nobody of the family; it is given.
         case unknown(String)
+        /// At least one name is that of several people; it is given.
+        case several(String)
     }
 
     private var ids: [String: PersonID] = [:]
+    private var shared: Set<String> = []
     private let everyoneWords: Set<String>
 
     init(_ people: [Person], headings: HeadingTable) {
         everyoneWords = Set((headings.words[.child] ?? [:]).filter { $0.value == "all" }.keys)
-        var firstNames: [String: [PersonID]] = [:]
+        // An identifier comes before every other name, and a whole name before a first name.
+        add(people.map { ($0.id.text, $0.id) })
+        var names: [(String, PersonID)] = []
+        var firstNames: [(String, PersonID)] = []
         for person in people {
-            for name in [person.id.text, person.name, person.label ?? ""] + person.alsoKnownAs { add(name, person.id) }
+            for name in [person.name, person.label ?? ""] + person.alsoKnownAs { names.append((name, person.id)) }
             let words = person.name.split(separator: " ").map(String.init)
             if let first = words.first, words.count > 1 {
-                firstNames[HeadingTable.folded(first), default: []].append(person.id)
-                add("\(words.dropFirst().joined(separator: " ")), \(first)", person.id)
+                firstNames.append((first, person.id))
+                names.append(("\(words.dropFirst().joined(separator: " ")), \(first)", person.id))
             }
         }
-        // A first name alone is enough where only one person has it.
-        for (name, owners) in firstNames.sorted(by: { $0.key < $1.key }) where owners.count == 1 {
-            add(name, owners[0])
-        }
+        add(names)
+        add(firstNames)
     }
 
-    private mutating func add(_ name: String, _ id: PersonID) {
-        let folded = HeadingTable.folded(name)
-        if !folded.isEmpty, ids[folded] == nil { ids[folded] = id }
+    /// Adds names that are not taken; one that two people have is nobody's.
+    private mutating func add(_ names: [(String, PersonID)]) {
+        var owners: [String: PersonID] = [:]
+        for (name, id) in names {
+            let folded = HeadingTable.folded(name)
+            guard !folded.isEmpty, ids[folded] == nil, !shared.contains(folded) else { continue }
+            if let owner = owners.updateValue(id, forKey: folded), owner != id {
+                shared.insert(folded)
+                owners[folded] = nil
+            }
+        }
+        ids.merge(owners) { first, _ in first }
     }
 
     /// Reads a Child cell: one name, several with any separator, "all", or nothing.
     func meaning(of cell: String) -> Meaning {
         guard let text = cell.nonBlank else { return .everyone }
         if everyoneWords.contains(HeadingTable.folded(text)) { return .everyone }
-        if let id = ids[HeadingTable.folded(text)] { return .people([id]) }
         var people: [PersonID] = []
-        for name in Self.names(in: text, splitsCommas: true) {
-            guard let id = ids[HeadingTable.folded(name)] else { return .unknown(name) }
-            if !people.contains(id) { people.append(id) }
+        for part in isKnown(text) ? [text] : Self.names(in: text, splitsCommas: false) {
+            for name in isKnown(part) ? [part] : Self.names(in: part, splitsCommas: true) {
+                let folded = HeadingTable.folded(name)
+                if shared.contains(folded) { return .several(name) }
+                guard let id = ids[folded] else { return .unknown(name) }
+                if !people.contains(id) { people.append(id) }
+            }
         }
         return people.isEmpty ? .unknown(text) : .people(people)
+    }
+
+    private func isKnown(_ name: String) -> Bool {
+        let folded = HeadingTable.folded(name)
+        return ids[folded] != nil || shared.contains(folded)
     }
 
     /// Whether a word names someone; used for cells that begin each line with a name.
@@ -69,7 +90,9 @@ struct PersonIndex {
             case "," where splitsCommas: close()
             default:
                 name.append(character)
-                if name.lowercased().hasSuffix(" and ") {
+                if character.isWhitespace,
+                    name.suffix(5).lowercased().map({ $0.isWhitespace ? " " : $0 }) == [" ", "a", "n", "d", " "]
+                {
                     name.removeLast(5)
                     close()
                 }

@@ -25,6 +25,35 @@ struct Table: Sendable {
         return Place(path: file.name, line: cell?.line, column: cell?.column, cell: cell?.name)
     }
 
+    /// Whether a row has more cells than there are headings, so that none of them can be trusted.
+    func isTooLong(_ cells: [TableCell]) -> Bool {
+        cells.count > headings.count && !cells[headings.count...].allSatisfy(\.isBlank)
+    }
+
+    /// The columns of dates in which every cell that is not blank is a spreadsheet's number for a day.
+    var serialFields: Set<Field> {
+        guard let mapping else { return [] }
+        let fields: [Field] = [
+            .date, .endDate, .decisionDate, .recorded, .birth, .expectedBirth, .death, .coversFrom, .coversTo,
+            .currentAsOf,
+        ]
+        return Set(fields.filter { field in mapping.columns[field].map(holdsOnlySerials) ?? false })
+    }
+
+    private func holdsOnlySerials(_ column: Int) -> Bool {
+        var hasAny = false
+        for case .cells(let cells) in rows where column < cells.count && !cells[column].isBlank && !isTooLong(cells) {
+            let digits = cells[column].trimmed.utf8
+            let whole = digits.prefix { (0x30...0x39).contains($0) }
+            let rest = digits.dropFirst(whole.count)
+            guard whole.count == 5, rest.isEmpty || rest.first == UInt8(ascii: "."),
+                rest.dropFirst().allSatisfy({ (0x30...0x39).contains($0) })
+            else { return false }
+            hasAny = true
+        }
+        return hasAny
+    }
+
     /// The number of rows that count: all but year headings.
     var count: Int {
         rows.count { if case .cells = $0 { true } else { false } }

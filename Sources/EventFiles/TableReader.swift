@@ -107,7 +107,8 @@ struct TableReader {
         guard headings.contains(HeadingTable.folded(first.text)) else { return false }
         let cells = row.map { HeadingTable.folded($0.text) }
         let alike = zip(cells, headings).count { $0 == $1 && !$0.isEmpty }
-        return alike >= 2 && alike * 2 > headings.count { !$0.isEmpty }
+        // A cell that says anything else would be lost with the row.
+        return alike >= 2 && alike == cells.count { !$0.isEmpty }
     }
 
     private func yearHeading(_ row: [TableCell], _ mapping: TableMapping?) -> Int? {

@@ -68,7 +68,7 @@ public struct Chronology: Sendable, Hashable {
             let name = row.readFrom.first?.path ?? ""
             accounts[name]?.rows += 1
             if let index = places[row.id] {
-                merged[index].join(row)
+                merged[index].join(row, in: family)
                 accounts[name]?.merged += 1
             } else {
                 places[row.id] = merged.count
