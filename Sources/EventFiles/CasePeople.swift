@@ -146,8 +146,10 @@ struct CasePeople {
         }
     }
 
-    /// Whether a role is a child's. Where the word is not known, someone who is unborn or under 18 is taken as a child,
-    /// and the person is told of either choice.
+    /// Whether a role is a child's.
+    ///
+    /// Where the word is not known, someone who is unborn or under 18 is taken as a child, and the person is told of
+    /// either choice.
     private mutating func isChild(_ role: String, _ birth: Birth, _ place: Place) -> Bool {
         if let known = options.headings.words[.role]?[HeadingTable.folded(role)] { return known == "child" }
         let asOf = options.dates.asOf

@@ -119,9 +119,10 @@ struct HeadingMatch {
         )
     }
 
-    /// The cells that a message may quote. Where a table has no headings, its first row is what a record says: a row
-    /// with a date or a number in it, or with no known heading, is quoted only in its known headings, and a long cell
-    /// never.
+    /// The cells that a message may quote.
+    ///
+    /// Where a table has no headings, its first row is what a record says: a row with a date or a number in it, or with
+    /// no known heading, is quoted only in its known headings, and a long cell never.
     private func quotable(_ found: [String], in table: HeadingTable) -> [String] {
         func isKnown(_ heading: String) -> Bool {
             table.columns.values.contains { $0.fields[HeadingTable.folded(heading)] != nil }

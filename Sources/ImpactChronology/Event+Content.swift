@@ -61,8 +61,9 @@ extension Event {
         readFrom += other.readFrom.filter { !readFrom.contains($0) }
     }
 
-    /// Gives each child of the event by name what is given for all of them. Nothing changes in an event that names no
-    /// child, as it is about them all.
+    /// Gives each child of the event by name what is given for all of them.
+    ///
+    /// Nothing changes in an event that names no child, as it is about them all.
     private mutating func giveToItsChildren(in family: Family) {
         let children = people.filter { family.person($0)?.isChild ?? true }
         guard !children.isEmpty else { return }
