@@ -21,9 +21,13 @@ struct BuildCommand {
 
     private static let knownCheckpoints = ["legal-gateway", "care-planning"]
 
+    /// What a build writes for a family, but the rejected rows.
+    private static let papers = ["chronology.xml", "sources.json"] + knownCheckpoints.map { $0 + ".html" }
+
     init(_ arguments: Arguments, _ settings: Settings) throws {
         self.settings = settings
         output = arguments.value("output") ?? "."
+        if output.isEmpty { throw UsageError(message: "--output names no folder") }
         isForced = arguments.has("force")
         let wanted = arguments.values("for")
         for name in wanted where !Self.knownCheckpoints.contains(name) {
@@ -54,7 +58,7 @@ struct BuildCommand {
         let reading = CaseReading(of: files.files, options: options)
         let selections = try selections(reading)
 
-        let folder = OutputFolder(output, isForced: isForced)
+        let folder = OutputFolder(output, isForced: isForced, inputs: files.paths.values.map(FileSystem.resolved))
         let folders = FamilyFolders.names(reading.chronologies.map(\.family.name))
         let columns = Dictionary(
             reading.files.map { ($0.name, $0.manifestColumns) },
@@ -67,14 +71,19 @@ struct BuildCommand {
                 prefix: reading.chronologies.count == 1 ? "" : name + "/",
                 profiles: profiles,
                 style: style,
-                columns: columns
+                columns: columns,
+                others: reading.chronologies.count == 1 ? reading.rejectedElsewhere : []
             )
         }
-        let elsewhere = reading.chronologies.count == 1 ? [] : rejected(reading.rejectedElsewhere, prefix: "")
+        // Rows of no chronology stand beside the only one there is, else above the folders.
+        let elsewhere =
+            reading.chronologies.count == 1
+            ? [] : rejected(reading.rejectedElsewhere, prefix: "")
         let all = families.joined() + elsewhere
         // Before the first file is written, none may be in the way.
         for output in all where output.make != nil { try folder.checkWay(output.name) }
         for family in families { try write(family, to: folder) }
+        if reading.chronologies.isEmpty { for name in Self.papers { folder.removeIfOwn(name) } }
         try write(elsewhere, to: folder)
         return outcome(reading, all.filter { $0.make != nil }.map(\.name), folder)
     }
@@ -91,7 +100,8 @@ struct BuildCommand {
         prefix: String,
         profiles: [DocumentProfile],
         style: String,
-        columns: [String: [SourceManifest.Column]]
+        columns: [String: [SourceManifest.Column]],
+        others: [RejectedRow]
     ) -> [Output] {
         var outputs = [Output(name: prefix + "chronology.xml") { ChronologyXML.bytes(of: chronology) }]
         for profile in profiles {
@@ -102,7 +112,7 @@ struct BuildCommand {
             )
         }
         let asOf = settings.asOf
-        return outputs + rejected(chronology.rejected, prefix: prefix)
+        return outputs + rejected(chronology.rejected + others, prefix: prefix)
             + [
                 Output(name: prefix + "sources.json") {
                     SourceManifest.bytes(of: chronology.files, columns: columns, asOf: asOf)
@@ -125,6 +135,15 @@ struct BuildCommand {
             made.withLock { $0[index] = bytes }
         }
         let files = zip(outputs, made.withLock(\.self))
+        // A paper that was made from another chronology must not stay beside this one.
+        if let (first, bytes) = files.first(where: { _ in true }), let bytes, !folder.holds(bytes, as: first.name),
+            first.name.hasSuffix("chronology.xml")
+        {
+            let prefix = first.name.dropLast("chronology.xml".count)
+            for paper in Self.papers where !outputs.contains(where: { $0.name == prefix + paper }) {
+                folder.removeIfOwn(prefix + paper)
+            }
+        }
         try folder.write(files.compactMap { output, bytes in bytes.map { (output.name, $0) } })
         for output in outputs where output.make == nil { folder.removeIfOwn(output.name) }
     }
@@ -166,7 +185,8 @@ struct BuildCommand {
             paths: files.paths,
             showsValues: settings.showsValues,
             shown: settings.isQuiet ? [.error] : [.error, .warning],
-            restIsIn: "'child-impact check' shows them"
+            most: 20,
+            restIsIn: "see 'child-impact check'; rejected rows are in rejected.csv"
         )
         return outcome
     }

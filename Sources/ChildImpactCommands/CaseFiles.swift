@@ -20,34 +20,53 @@ struct CaseFiles {
         for path in paths {
             if FileSystem.isFolder(path) {
                 let folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-                for name in try FileSystem.files(under: folder) { found.append(("\(folder)/\(name)", name, false)) }
+                let (names, unreadable) = try FileSystem.files(under: folder)
+                for name in names { found.append(("\(folder)/\(name)", name, false)) }
+                for name in unreadable {
+                    diagnostics.append(
+                        Diagnostic(
+                            id: "folder.unreadable",
+                            severity: .error,
+                            summary: "the folder cannot be read",
+                            place: Place(path: "\(folder)/\(name)")
+                        )
+                    )
+                }
             } else if FileSystem.exists(path) {
                 found.append((path, path.split(separator: "/").last.map(String.init) ?? path, true))
             } else {
                 throw ReadError(path: path, message: "there is no such file or folder")
             }
         }
-        var seen: Set<String> = []
+        // A file that is reached in two ways keeps its longest name, so that the order of the paths makes no difference.
+        var places: [String: Int] = [:]
         var unique: [(path: String, name: String, isNamed: Bool)] = []
         for file in found {
-            if seen.insert(FileSystem.resolved(file.path)).inserted {
+            guard let place = places[FileSystem.resolved(file.path)] else {
+                places[FileSystem.resolved(file.path)] = unique.count
                 unique.append(file)
-            } else {
-                diagnostics.append(
-                    Diagnostic(
-                        id: "file.twice",
-                        severity: .note,
-                        summary: "the file is named twice and read once",
-                        place: Place(path: file.path)
-                    )
-                )
+                continue
             }
+            diagnostics.append(
+                Diagnostic(
+                    id: "file.twice",
+                    severity: .note,
+                    summary: "the file is named twice and read once",
+                    place: Place(path: file.path)
+                )
+            )
+            let isNamed = unique[place].isNamed || file.isNamed
+            if (file.name.utf8.count, file.name) > (unique[place].name.utf8.count, unique[place].name) {
+                unique[place] = file
+            }
+            unique[place].isNamed = isNamed
         }
+        if unique.isEmpty { throw ReadError(path: paths[0], message: "the folder holds no file") }
         let names = Self.names(unique.map { ($0.path, $0.name) })
         for (file, name) in zip(unique, names) {
             do throws(ReadError) {
                 let bytes = try FileSystem.bytes(at: file.path)
-                files.append(SourceFile(path: file.path, name: name, bytes: bytes, isNamed: file.isNamed))
+                files.append(SourceFile(path: file.path, name: name, bytes: bytes))
             } catch {
                 if file.isNamed { throw error }
                 diagnostics.append(

@@ -26,6 +26,7 @@ struct CheckCommand {
                 paths: files.paths,
                 showsValues: settings.showsValues,
                 shown: settings.isQuiet ? [.error] : [.error, .warning, .note],
+                most: 100,
                 restIsIn: "all are in the result of --json"
             )
         }

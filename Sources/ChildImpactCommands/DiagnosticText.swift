@@ -2,9 +2,6 @@ import Diagnostics
 
 /// Findings as lines for a terminal: `path:line:column: error: summary`.
 enum DiagnosticText {
-    /// How many findings of a run are shown before the rest are only counted.
-    private static let most = 20
-
     /// Returns one finding on one line, with the path as the user named it.
     static func line(_ diagnostic: Diagnostic, paths: [String: String], showsValues: Bool) -> String {
         var line = ""
@@ -20,12 +17,13 @@ enum DiagnosticText {
 
     /// Returns the findings of a run, the errors first where not all are shown.
     ///
-    /// At most twenty of each severity are listed; severities that are not in `shown` are only counted.
+    /// At most `most` of each severity are listed; severities that are not in `shown` are only counted.
     static func lines(
         _ diagnostics: [Diagnostic],
         paths: [String: String],
         showsValues: Bool,
         shown: Set<Severity>,
+        most: Int,
         restIsIn rest: String
     ) -> String {
         var text = ""
@@ -41,8 +39,7 @@ enum DiagnosticText {
             let hidden = shown.contains(severity) ? max(0, count - most) : count
             guard hidden > 0 else { continue }
             let more = shown.contains(severity) ? " more" : ""
-            let place = severity == .error ? "all rejected rows are in rejected.csv" : rest
-            text += "child-impact: \(hidden)\(more) \(severity.rawValue)\(hidden == 1 ? "" : "s"); \(place)\n"
+            text += "child-impact: \(hidden)\(more) \(severity.rawValue)\(hidden == 1 ? "" : "s"); \(rest)\n"
         }
         return text
     }

@@ -42,34 +42,33 @@ enum FileSystem {
 
     /// The names of all files under a folder, relative to it, in the order of their bytes.
     ///
-    /// Hidden files and folders are passed over, and so is anything nested deeper than sixteen folders.
-    static func files(under folder: String) throws(ReadError) -> [String] {
-        var files: [String] = []
-        try collect(folder, "", depth: 0, into: &files)
-        return files.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    }
-
-    private static func collect(
-        _ folder: String,
-        _ prefix: String,
-        depth: Int,
-        into files: inout [String]
-    ) throws(ReadError) {
-        guard depth <= 16 else { return }
-        let names: [String]
-        do {
-            names = try FileManager.default.contentsOfDirectory(atPath: folder)
-        } catch {
-            throw ReadError(path: folder, message: "the folder cannot be read")
-        }
-        for name in names where !name.hasPrefix(".") {
-            let path = "\(folder)/\(name)"
-            if isFolder(path) {
-                try collect(path, "\(prefix)\(name)/", depth: depth + 1, into: &files)
-            } else {
-                files.append("\(prefix)\(name)")
+    /// Hidden files and folders are passed over. A folder that is reached twice, through a link, is read once. Folders
+    /// below that cannot be read are given apart.
+    ///
+    /// - Throws: ``ReadError`` when the folder itself cannot be read.
+    static func files(under folder: String) throws(ReadError) -> (names: [String], unreadable: [String]) {
+        var found = (names: [String](), unreadable: [String]())
+        var seen: Set<String> = []
+        var open = [""]
+        while let prefix = open.popLast() {
+            let path = prefix.isEmpty ? folder : "\(folder)/\(prefix)"
+            guard seen.insert(resolved(path)).inserted else { continue }
+            guard let names = try? FileManager.default.contentsOfDirectory(atPath: path) else {
+                if prefix.isEmpty { throw ReadError(path: folder, message: "the folder cannot be read") }
+                found.unreadable.append(String(prefix.dropLast()))
+                continue
+            }
+            for name in names where !name.hasPrefix(".") {
+                if isFolder("\(folder)/\(prefix)\(name)") {
+                    open.append("\(prefix)\(name)/")
+                } else {
+                    found.names.append(prefix + name)
+                }
             }
         }
+        found.names.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        found.unreadable.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return found
     }
 
     /// The path with its links followed, to know a file that is named twice.

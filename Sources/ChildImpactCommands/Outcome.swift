@@ -15,20 +15,21 @@ public struct Outcome: Sendable {
     /// How it ended.
     public var exitCode = ExitCode.allUsed
 
-    /// Prints both texts to where they belong.
-    public func print() {
-        Self.write(output, to: STDOUT_FILENO)
-        Self.write(errors, to: STDERR_FILENO)
+    /// Prints both texts to where they belong, and returns how the run ended: a result that cannot be written is no result.
+    public func print() -> ExitCode {
+        let isWritten = Self.write(output, to: STDOUT_FILENO)
+        _ = Self.write(errors, to: STDERR_FILENO)
+        return isWritten ? exitCode : .cannotWrite
     }
 
-    private static func write(_ text: String, to file: Int32) {
+    private static func write(_ text: String, to file: Int32) -> Bool {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {
             let count = min(bytes.count, 1 << 20)
             let written = unsafe bytes.withUnsafeBytes { unsafe systemWrite(file, $0.baseAddress, count) }
-            // Nobody is listening any more, as behind "| head".
-            guard written > 0 else { return }
+            guard written > 0 else { return false }
             bytes = bytes.dropFirst(written)
         }
+        return true
     }
 }

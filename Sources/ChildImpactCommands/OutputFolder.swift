@@ -15,10 +15,21 @@ import EventFiles
 struct OutputFolder {
     let path: String
     private let isForced: Bool
+    private let inputs: Set<String>
 
-    init(_ path: String, isForced: Bool) {
+    /// Makes a folder to write to.
+    ///
+    /// `inputs` are the files that were read, with their links followed: none of them is ever written over.
+    init(_ path: String, isForced: Bool, inputs: [String]) {
         self.path = path
         self.isForced = isForced
+        self.inputs = Set(inputs)
+    }
+
+    /// Whether a file of the folder has these bytes already.
+    func holds(_ bytes: [UInt8], as name: String) -> Bool {
+        let target = path(of: name)
+        return FileSystem.exists(target) && (try? FileSystem.bytes(at: target)) == bytes
     }
 
     /// Returns the path of a file in the folder.
@@ -36,7 +47,7 @@ struct OutputFolder {
         defer { held.release() }
         for file in files {
             let target = path(of: file.name)
-            if FileSystem.exists(target), (try? FileSystem.bytes(at: target)) == file.bytes { continue }
+            if holds(file.bytes, as: file.name) { continue }
             try makeFolder(of: target)
             try put(file.bytes, at: target)
         }
@@ -64,8 +75,9 @@ struct OutputFolder {
         }
     }
 
+    /// Writes a file that only its owner can read: it holds a child's records.
     private static func write(_ bytes: [UInt8], to path: String) -> Bool {
-        let file = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        let file = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o600)
         guard file >= 0 else { return false }
         var rest = bytes[...]
         while !rest.isEmpty {
@@ -85,8 +97,11 @@ struct OutputFolder {
         let target = path(of: name)
         guard FileSystem.exists(target) else { return }
         if FileSystem.isFolder(target) { throw WriteError(path: target, message: "a folder is in the way") }
-        guard !isForced else { return }
-        guard let bytes = try? FileSystem.bytes(at: target), SourceFile.isOwn(bytes) else {
+        let isOwn = (try? FileSystem.bytes(at: target)).map(SourceFile.isOwn) ?? false
+        if inputs.contains(FileSystem.resolved(target)), !isOwn {
+            throw WriteError(path: target, message: "the file is a source of this build and is not written over")
+        }
+        guard isForced || isOwn else {
             throw WriteError(
                 path: target,
                 message: "a file that child-impact did not make is in the way; move it or use --force"

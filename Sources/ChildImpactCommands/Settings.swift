@@ -8,7 +8,7 @@ struct Settings {
     let asOf: CalendarDay
     let definitions: DefinitionSource
     let encoding: TextEncoding?
-    let assigned: [Field: String]
+    let assigned: [Field: [String]]
     let showsValues: Bool
     let isJSON: Bool
     let isQuiet: Bool
@@ -51,8 +51,9 @@ struct Settings {
         return CalendarDay(year: year, month: month, day: day)
     }
 
-    private static func assigned(_ maps: [String]) throws(UsageError) -> [Field: String] {
-        var assigned: [Field: String] = [:]
+    private static func assigned(_ maps: [String]) throws(UsageError) -> [Field: [String]] {
+        var assigned: [Field: [String]] = [:]
+        var fields: [String: Field] = [:]
         for map in maps {
             let parts = map.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
             guard parts.count == 2, !parts[1].isEmpty else {
@@ -65,9 +66,11 @@ struct Settings {
                         "there is no field '\(parts[0])'; the fields are \(Field.allCases.map(\.rawValue).joined(separator: ", "))"
                 )
             }
-            guard assigned.updateValue(parts[1], forKey: field) == nil else {
-                throw UsageError(message: "--map gives \(field.rawValue) twice")
+            // Files may name a field differently, but one column is one field.
+            if let other = fields.updateValue(field, forKey: HeadingTable.folded(parts[1])), other != field {
+                throw UsageError(message: "--map gives '\(parts[1])' to \(other.rawValue) and to \(field.rawValue)")
             }
+            assigned[field, default: []].append(parts[1])
         }
         return assigned
     }
@@ -86,7 +89,8 @@ struct Settings {
                 if given == nil { continue }
                 throw ReadError(path: folder, message: "there is no such folder")
             }
-            for name in try FileSystem.files(under: folder) where name.hasSuffix(".xml") || name.hasSuffix(".css") {
+            for name in try FileSystem.files(under: folder).names where name.hasSuffix(".xml") || name.hasSuffix(".css")
+            {
                 replacements["\(prefix)/\(name)"] = try FileSystem.bytes(at: "\(folder)/\(name)")
             }
         }

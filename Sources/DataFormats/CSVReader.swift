@@ -63,7 +63,8 @@ public struct CSVReader: Sendable {
         let start = (index: index, line: line, lineStart: lineStart)
         let column = index - lineStart + 1
         if index < bytes.count, bytes[index] == Self.quote, unclosedQuotes < Self.mostUnclosedQuotes {
-            if let (text, hasMore) = readQuoted() {
+            // Text behind the closing quote of a cell of several lines: the quote closed nothing, and swallowed rows.
+            if let (text, hasMore) = readQuoted(), !(hasMore && line > start.line) {
                 if hasMore { faults.append(.textAfterQuote(line: start.line, column: column)) }
                 return CSVCell(text: text, line: start.line, column: column)
             }

@@ -20,7 +20,8 @@ public struct DecodedText: Sendable {
     /// Decodes a file.
     ///
     /// With no encoding given: a byte order mark decides; else many NULs in every other place mean UTF-16; else the
-    /// text is UTF-8 when all of it is valid, and Windows-1252 when it is not.
+    /// text is UTF-8 when all of it is valid, or when it holds more whole characters of several bytes, which no other
+    /// encoding forms by chance, than faults; else Windows-1252.
     public init(_ bytes: [UInt8], as given: TextEncoding? = nil) {
         let (marked, start) = Self.byteOrderMark(bytes)
         var fault: (line: Int, column: Int)?
@@ -35,7 +36,7 @@ public struct DecodedText: Sendable {
             isGuessed = true
         } else {
             fault = Self.firstFault(in: bytes)
-            found = fault == nil ? .utf8 : .windows1252
+            found = fault == nil || Self.isMostlyUTF8(bytes) ? .utf8 : .windows1252
             isGuessed = fault != nil
         }
         var text = Replacement()
@@ -78,6 +79,23 @@ public struct DecodedText: Sendable {
         if odd * 10 >= pairs * 7, even * 10 < pairs { return .utf16LittleEndian }
         if even * 10 >= pairs * 7, odd * 10 < pairs { return .utf16BigEndian }
         return nil
+    }
+
+    private static func isMostlyUTF8(_ bytes: [UInt8]) -> Bool {
+        var (whole, faults) = (0, 0)
+        var index = 0
+        while index < bytes.count {
+            if bytes[index] < 0x80 {
+                index += 1
+            } else if let length = validLength(bytes, at: index) {
+                whole += 1
+                index += length
+            } else {
+                faults += 1
+                index += 1
+            }
+        }
+        return whole > faults
     }
 
     private static func firstFault(in bytes: [UInt8]) -> (line: Int, column: Int)? {

@@ -53,7 +53,7 @@ extension DefinitionSource {
 
     /// What the words of a field can mean.
     private static let meanings: [Field: [String]] = [
-        .role: ["child", "adult"], .child: ["all"], .directness: Directness.allCases.map(\.rawValue),
+        .role: ["child", "adult"], .child: ["all", "both"], .directness: Directness.allCases.map(\.rawValue),
         .bearing: Bearing.allCases.map(\.rawValue), .disputed: ["no", "not stated"],
     ]
 

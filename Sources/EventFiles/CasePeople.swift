@@ -67,6 +67,9 @@ struct CasePeople {
         families[positions[family] ?? 0].family.person(id)
     }
 
+    /// The number of children in the family that has the most.
+    var mostChildren: Int { families.map { $0.family.people.count(where: \.isChild) }.max() ?? 0 }
+
     /// The agency as the sources table or the first event spells it.
     func agency(named name: String) -> String {
         agencies[HeadingTable.folded(name)] ?? name
@@ -271,7 +274,9 @@ struct CasePeople {
             }
         }
         for position in unlisted {
-            let names = Self.children(in: cellsOfFamily[position] ?? [])
+            let names = Self.children(in: cellsOfFamily[position] ?? []).filter {
+                everyone[HeadingTable.folded($0)] == nil
+            }
             families[position].family.people = names.map { Person(id: PersonID($0), name: $0, isChild: true) }
         }
     }

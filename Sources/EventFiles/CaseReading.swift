@@ -23,14 +23,19 @@ public struct CaseReading: Sendable {
         let files = files.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
         var tables: [Table] = []
         var usedAssignments: Set<Field> = []
+        var rejectedLists: [SourceFile] = []
         for file in files {
-            let (table, report) = read(file, options)
+            let (found, report) = read(file, options)
             self.files.append(report)
-            guard let table else { continue }
-            tables.append(table)
-            let headings = table.headings.map(HeadingTable.folded)
-            for (field, heading) in options.assigned where !HeadingMatch.columns(named: heading, in: headings).isEmpty {
-                usedAssignments.insert(field)
+            if case .ours(FileFormat.rejectedRows) = FileFormat(file.bytes) { rejectedLists.append(file) }
+            tables += found
+            for table in found {
+                let headings = table.headings.map(HeadingTable.folded)
+                for (field, names) in options.assigned {
+                    if names.contains(where: { !HeadingMatch.columns(named: $0, in: headings).isEmpty }) {
+                        usedAssignments.insert(field)
+                    }
+                }
             }
         }
         for field in Field.allCases where options.assigned[field] != nil && !usedAssignments.contains(field) {
@@ -39,12 +44,13 @@ public struct CaseReading: Sendable {
                     id: "table.map.unused",
                     severity: .warning,
                     summary:
-                        "no file has the column '\(options.assigned[field] ?? "")' that --map gives for \(field.rawValue)"
+                        "no file has the column '\((options.assigned[field] ?? []).joined(separator: "' or '"))' that --map gives for \(field.rawValue)"
                 )
             )
         }
         let cases = CasePeople(tables, options: options)
         diagnostics += cases.diagnostics
+        for file in rejectedLists { lookForMendedRows(file, options, cases) }
         var events: [String?: [Event]] = [:]
         var rejected: [String?: [RejectedRow]] = [:]
         var homeless: [RejectedRow] = []
@@ -84,7 +90,7 @@ public struct CaseReading: Sendable {
 
     // MARK: One file
 
-    private mutating func read(_ file: SourceFile, _ options: ReadOptions) -> (Table?, FileReport) {
+    private mutating func read(_ file: SourceFile, _ options: ReadOptions) -> ([Table], FileReport) {
         var report = FileReport(file: file, digest: SHA256(of: file.bytes).hexadecimal)
         func finding(_ id: String, _ severity: Severity, _ summary: String, _ suggestion: String? = nil) -> Diagnostic {
             Diagnostic(
@@ -99,45 +105,70 @@ public struct CaseReading: Sendable {
         case .empty:
             report.format = "empty"
             diagnostics.append(finding("file.empty", .error, "the file is empty"))
-            return (nil, report)
+            return ([], report)
         case .binary:
             report.format = "binary"
             diagnostics.append(finding("file.binary", .error, "the file holds bytes that are no text"))
-            return (nil, report)
+            return ([], report)
         case .notRead(let what, let advice):
             report.format = "not read"
             diagnostics.append(finding("file.format.notRead", .error, "the file is \(what), which is not read", advice))
-            return (nil, report)
-        case .ours(let what) where !(what == "a list of rejected rows" && file.isNamed):
+            return ([], report)
+        case .ours(let what):
             report.format = "child-impact"
             report.isOwn = true
             diagnostics.append(finding("file.ours", .note, "made by child-impact (\(what)); it is no source"))
-            return (nil, report)
-        case .csv, .ours: break
+            return ([], report)
+        case .csv: break
         }
         report.format = "csv"
         let (rows, textFindings) = CSVTables.rows(of: file, options: options)
         diagnostics += textFindings
         var reader = TableReader(file: file, format: "csv", options: options)
-        let table = reader.table(of: rows)
+        let tables = reader.tables(of: rows)
         diagnostics += reader.diagnostics
-        guard let table else {
+        guard let first = tables.first else {
             report.format = reader.isProse ? "prose" : "empty"
             diagnostics.append(
                 reader.isProse
                     ? finding("file.prose", .warning, "the file holds no table; its text is not read")
                     : finding("file.empty", .error, "the file holds only blank lines")
             )
-            return (nil, report)
+            return ([], report)
         }
-        report.isUsed = table.mapping != nil
-        report.kind = table.mapping?.kind
-        report.mapping = table.mapping
-        if table.mapping == nil || table.mapping?.kind == .events { report.rows = table.count }
-        if table.mapping != nil, table.count == 0 {
+        report.isUsed = tables.allSatisfy { $0.mapping != nil }
+        report.kind = first.mapping?.kind
+        report.mapping = first.mapping
+        report.rows = tables.reduce(0) { sum, table in
+            sum + (table.mapping == nil || table.mapping?.kind == .events ? table.count : 0)
+        }
+        if first.mapping != nil, tables.allSatisfy({ $0.count == 0 }) {
             diagnostics.append(finding("file.noRows", .error, "the file has headings and no rows"))
         }
-        return (table, report)
+        return (tables, report)
+    }
+
+    /// Says so where rows of `rejected.csv` could be used by now: the list itself is no source, as its rows also stand in
+    /// the files that they come from.
+    private mutating func lookForMendedRows(_ file: SourceFile, _ options: ReadOptions, _ cases: CasePeople) {
+        let (rows, _) = CSVTables.rows(of: file, options: options)
+        var reader = TableReader(file: file, format: "csv", options: options)
+        var count = 0
+        for table in reader.tables(of: rows) {
+            guard let mapping = table.mapping, mapping.kind == .events else { continue }
+            count += EventRows(table, mapping: mapping, options: options, cases: cases).events.count
+        }
+        guard count > 0 else { return }
+        diagnostics.append(
+            Diagnostic(
+                id: "file.rejected.mended",
+                severity: .error,
+                summary:
+                    "\(count) row\(count == 1 ? "" : "s") of this list could be used now, but the list is no source",
+                place: Place(path: file.name),
+                suggestion: "mend rows in the files that they come from"
+            )
+        )
     }
 
     // MARK: Chronologies
@@ -155,7 +186,7 @@ public struct CaseReading: Sendable {
                 rejectedElsewhere += refused
                 continue
             }
-            let rowsOfFamily = settlingReferences(rows)
+            let rowsOfFamily = settlingIdentifiers(rows, of: family)
             // In a caseload a chronology names the files that gave it rows, and no others.
             let used = Set((rowsOfFamily.flatMap(\.readFrom) + refused.compactMap(\.reason.place)).map(\.path))
             let accounts = files.filter { !$0.isOwn && (cases.families.count == 1 || used.contains($0.name)) }.map {
@@ -174,32 +205,53 @@ public struct CaseReading: Sendable {
         }
     }
 
+    /// Sees to it that rows share an identifier only where they are one event.
+    ///
     /// Where one reference stands on rows that say different things, it names none of them: they are named by digest.
-    private mutating func settlingReferences(_ rows: [Event]) -> [Event] {
-        var firsts: [EventID: Int] = [:]
-        var shared: Set<EventID> = []
-        for (index, row) in rows.enumerated() {
-            guard let first = firsts[row.id] else {
-                firsts[row.id] = index
-                continue
+    /// Rows that say the same are one event when they are the same throughout, or when each is about other children.
+    /// Else, as where one child is given two impacts, or one row names a child and another nobody or an adult, all are kept
+    /// apart.
+    private mutating func settlingIdentifiers(_ rows: [Event], of family: Family) -> [Event] {
+        var groups: [EventID: [Int]] = [:]
+        for (index, row) in rows.enumerated() { groups[row.id, default: []].append(index) }
+        guard groups.count < rows.count else { return rows }
+        var rows = rows
+        for index in rows.indices {
+            guard let group = groups[rows[index].id], group.count > 1, group[0] == index else { continue }
+            if group.contains(where: { rows[$0].content != rows[group[0]].content }) {
+                for member in group { rename(&rows[member], "reference.shared", to: rows[member].contentID) }
             }
-            if row.reference != nil, rows[first].content != row.content { shared.insert(row.id) }
         }
-        guard !shared.isEmpty else { return rows }
-        return rows.map { row in
-            guard shared.contains(row.id) else { return row }
-            diagnostics.append(
-                Diagnostic(
-                    id: "event.reference.shared",
-                    severity: .warning,
-                    summary: "the reference also stands on a row that says something else; both rows are kept",
-                    place: row.readFrom.first
-                )
+        groups = [:]
+        for (index, row) in rows.enumerated() { groups[row.id, default: []].append(index) }
+        for index in rows.indices {
+            guard let group = groups[rows[index].id], group.count > 1, group[0] == index else { continue }
+            let details = Dictionary(
+                group.map { (rows[$0].details, rows[$0].people) },
+                uniquingKeysWith: { first, _ in first }
             )
-            var row = row
-            row.id = row.contentID
-            return row
+            let people = details.values.flatMap(\.self)
+            let areApart =
+                Set(people).count == people.count
+                && details.values.allSatisfy { $0.contains { family.person($0)?.isChild ?? false } }
+            guard details.count > 1, !areApart else { continue }
+            for member in group {
+                let digest = SHA256(of: Array(rows[member].details.utf8)).hexadecimal.prefix(8)
+                rename(&rows[member], "details.differ", to: EventID("\(rows[member].id.text)-\(digest)"))
+            }
         }
+        return rows
+    }
+
+    private mutating func rename(_ row: inout Event, _ kind: String, to id: EventID) {
+        let summary =
+            kind == "reference.shared"
+            ? "the reference also stands on a row that says something else; both rows are kept"
+            : "another row says the same with other children, impact or words; both rows are kept"
+        row.id = id
+        diagnostics.append(
+            Diagnostic(id: "event.\(kind)", severity: .warning, summary: summary, place: row.readFrom.first)
+        )
     }
 
     // MARK: Counts

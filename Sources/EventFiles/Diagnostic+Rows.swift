@@ -34,6 +34,16 @@ extension Diagnostic {
         )
     }
 
+    static func aboveHeadings(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            id: "table.row.aboveHeadings",
+            severity: .error,
+            summary: "the row stands above the headings and looks like an event",
+            place: place,
+            suggestion: "move it below them"
+        )
+    }
+
     static func rowTooShort(_ count: Int, of headings: Int, _ place: Place) -> Diagnostic {
         Diagnostic(
             id: "table.row.short",

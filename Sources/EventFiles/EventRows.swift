@@ -37,6 +37,19 @@ struct EventRows {
                 )
             )
         }
+        let childCount = cases.mostChildren
+        if mapping.columns[.child] == nil, childCount > 1, table.count > 0 {
+            diagnostics.append(
+                Diagnostic(
+                    id: "table.child.none",
+                    severity: .warning,
+                    summary: "no column says which child; the events of this file are shown as the whole family's",
+                    place: Place(path: table.file.name),
+                    suggestion: "if there is one, name it with --map \"Child=HEADING\""
+                )
+            )
+        }
+        for cells in table.misplaced { reject(cells, family: nil, .aboveHeadings(table.place(cells))) }
         for row in table.rows {
             switch row {
             case .yearHeading(let year): (headingYear, directlyAbove) = (year, nil)
@@ -159,11 +172,11 @@ struct EventRows {
         }
         var impacts: [Impact] = []
         for (field, domain) in Self.impactFields {
-            for (child, text) in perChild(row[field], only: only, family) {
+            for (child, text) in perChild(row[field], only: only, ids, family) {
                 impacts.append(Impact(child: child, domain: domain, text: text))
             }
         }
-        let voices = perChild(row[.voice], only: only, family).map { Voice(child: $0, words: $1) }
+        let voices = perChild(row[.voice], only: only, ids, family).map { Voice(child: $0, words: $1) }
         let decision = row[.decision]
         let decisionDate = otherDate(.decisionDate, row, near: date)
         let recorded = otherDate(.recorded, row, near: date)
@@ -207,15 +220,20 @@ struct EventRows {
         (.psychologicalImpact, .psychological), (.socialImpact, .social),
     ]
 
-    /// Splits a cell of which every line begins with a child's name and a colon; else the whole cell is for the one
+    /// Splits a cell of which every line begins with the name of a child of the row and a colon; else the whole cell is for the one
     /// child of the row, or for all.
-    private func perChild(_ cell: String?, only: PersonID?, _ family: String?) -> [(PersonID?, String)] {
+    private func perChild(
+        _ cell: String?,
+        only: PersonID?,
+        _ ids: [PersonID],
+        _ family: String?
+    ) -> [(PersonID?, String)] {
         guard let cell else { return [] }
         var parts: [(PersonID?, String)] = []
         for line in cell.split(separator: "\n") {
             guard let colon = line.firstIndex(of: ":"),
                 let child = cases.people(of: family).person(named: String(line[..<colon]).trimmed),
-                cases.person(child, of: family)?.isChild ?? false,
+                cases.person(child, of: family)?.isChild ?? false, ids.isEmpty || ids.contains(child),
                 let text = String(line[line.index(after: colon)...]).nonBlank
             else { return [(only, cell)] }
             parts.append((child, text))

@@ -21,6 +21,9 @@ enum FileFormat: Sendable, Hashable {
         }
     }
 
+    /// What `rejected.csv` is.
+    static let rejectedRows = "a list of rejected rows"
+
     private static func known(_ bytes: [UInt8]) -> FileFormat? {
         func starts(_ text: String) -> Bool { bytes.starts(with: text.utf8) }
         if starts("PK\u{3}\u{4}") {
@@ -42,7 +45,7 @@ enum FileFormat: Sendable, Hashable {
             if head.contains("\"generator\":\"child-impact\"") { return .ours("a list of sources") }
             return .notRead("JSON", advice: "give the events as a table in CSV")
         }
-        if start.hasPrefix(RejectedRowsHeading.first + ",") { return .ours("a list of rejected rows") }
+        if start.hasPrefix(RejectedRowsHeading.first + ",") { return .ours(rejectedRows) }
         return nil
     }
 

@@ -19,7 +19,7 @@ struct HeadingMatch {
         folded: [String],
         as kind: TableKind,
         in table: HeadingTable,
-        assigned: [Field: String]
+        assigned: [Field: [String]]
     ) {
         self.kind = kind
         self.headings = headings
@@ -27,8 +27,8 @@ struct HeadingMatch {
         required = columns.required
         requiredOneOf = columns.requiredOneOf
         var taken: Set<Int> = []
-        for (field, heading) in assigned where columns.fields.values.contains(field) {
-            let matches = Self.columns(named: heading, in: folded)
+        for (field, names) in assigned where columns.fields.values.contains(field) {
+            let matches = names.flatMap { Self.columns(named: $0, in: folded) }
             if !matches.isEmpty {
                 candidates[field] = matches
                 taken.formUnion(matches)
@@ -60,7 +60,13 @@ struct HeadingMatch {
         guard heading.hasSuffix(")"), let open = heading.lastIndex(of: "("), open != heading.startIndex else {
             return heading
         }
-        return HeadingTable.folded(String(heading[..<open]))
+        // "Name (worker)" is another column than Name; only what says how to fill the column in is set aside.
+        let instruction = heading[heading.index(after: open)...]
+        let isInstruction = [
+            "dd", "d/m", "yyyy", "optional", "required", "if known", "please", "e.g", "uk ", "or period", "when ",
+        ]
+        .contains { instruction.hasPrefix($0) }
+        return isInstruction ? HeadingTable.folded(String(heading[..<open])) : heading
     }
 
     /// Whether this is the better sign of headings: complete ones first, then more of them.

@@ -17,15 +17,20 @@ struct PersonIndex {
     private var ids: [String: PersonID] = [:]
     private var shared: Set<String> = []
     private let everyoneWords: Set<String>
+    private let bothWords: Set<String>
+    private let children: [PersonID]
 
     init(_ people: [Person], headings: HeadingTable) {
         everyoneWords = Set((headings.words[.child] ?? [:]).filter { $0.value == "all" }.keys)
-        // An identifier comes before every other name, and a whole name before a first name.
+        bothWords = Set((headings.words[.child] ?? [:]).filter { $0.value == "both" }.keys)
+        children = people.filter(\.isChild).map(\.id)
+        // An identifier comes before every other name, and a whole name before a short one.
         add(people.map { ($0.id.text, $0.id) })
         var names: [(String, PersonID)] = []
         var firstNames: [(String, PersonID)] = []
         for person in people {
-            for name in [person.name, person.label ?? ""] + person.alsoKnownAs { names.append((name, person.id)) }
+            for name in [person.name, person.label ?? ""] { names.append((name, person.id)) }
+            for name in person.alsoKnownAs { firstNames.append((name, person.id)) }
             let words = person.name.split(separator: " ").map(String.init)
             if let first = words.first, words.count > 1 {
                 firstNames.append((first, person.id))
@@ -54,10 +59,14 @@ struct PersonIndex {
     func meaning(of cell: String) -> Meaning {
         guard let text = cell.nonBlank else { return .everyone }
         if everyoneWords.contains(HeadingTable.folded(text)) { return .everyone }
+        if bothWords.contains(HeadingTable.folded(text)) {
+            return children.count == 2 ? .people(children) : .several(text)
+        }
         var people: [PersonID] = []
         for part in isKnown(text) ? [text] : Self.names(in: text, splitsCommas: false) {
             for name in isKnown(part) ? [part] : Self.names(in: part, splitsCommas: true) {
                 let folded = HeadingTable.folded(name)
+                if everyoneWords.contains(folded) { return .everyone }
                 if shared.contains(folded) { return .several(name) }
                 guard let id = ids[folded] else { return .unknown(name) }
                 if !people.contains(id) { people.append(id) }

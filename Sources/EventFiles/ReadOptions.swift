@@ -7,8 +7,8 @@ public struct ReadOptions: Sendable {
     public var dates: DateReader
     /// The names of headings.
     public var headings: HeadingTable
-    /// Columns that the user assigned to fields, by heading.
-    public var assigned: [Field: String]
+    /// Columns that the user assigned to fields, by heading; several where files name them differently.
+    public var assigned: [Field: [String]]
     /// The encoding of text files; `nil` to find it.
     public var encoding: TextEncoding?
 
@@ -16,7 +16,7 @@ public struct ReadOptions: Sendable {
     public init(
         dates: DateReader,
         headings: HeadingTable,
-        assigned: [Field: String] = [:],
+        assigned: [Field: [String]] = [:],
         encoding: TextEncoding? = nil
     ) {
         self.dates = dates

@@ -7,15 +7,11 @@ public struct SourceFile: Sendable {
     /// The bytes.
     public let bytes: [UInt8]
 
-    /// Whether the user named the file itself, rather than a folder that holds it.
-    public let isNamed: Bool
-
     /// Makes a source file.
-    public init(path: String, name: String, bytes: [UInt8], isNamed: Bool = true) {
+    public init(path: String, name: String, bytes: [UInt8]) {
         self.path = path
         self.name = name
         self.bytes = bytes
-        self.isNamed = isNamed
     }
 
     /// The name without its folders and its ending.

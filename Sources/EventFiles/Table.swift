@@ -16,6 +16,8 @@ struct Table: Sendable {
     /// The headings as they are written.
     let headings: [String]
     let rows: [Row]
+    /// Rows that stand above the headings and are no titles; each is rejected.
+    let misplaced: [[TableCell]]
     /// The one error that rejects every row, when there is no mapping.
     let fault: Diagnostic?
 
@@ -56,6 +58,6 @@ struct Table: Sendable {
 
     /// The number of rows that count: all but year headings.
     var count: Int {
-        rows.count { if case .cells = $0 { true } else { false } }
+        misplaced.count + rows.count { if case .cells = $0 { true } else { false } }
     }
 }

@@ -1,7 +1,8 @@
+import CaseDates
 import DataFormats
 import Diagnostics
 
-/// Finds the table in the rows of a file: titles, headings, rows, headings again.
+/// Finds the tables in the rows of a file: titles, headings, rows, headings again.
 struct TableReader {
     let file: SourceFile
     let format: String
@@ -19,33 +20,99 @@ struct TableReader {
         self.options = options
     }
 
-    /// Returns the table; `nil` when there is no row at all, or only prose.
-    mutating func table(of rows: [[TableCell]]) -> Table? {
-        guard let match = headingRow(in: rows) else { return nil }
+    /// Returns the tables: one, and another from each row below that holds other headings and nothing else.
+    ///
+    /// None when there is no row at all, or only prose.
+    mutating func tables(of rows: [[TableCell]]) -> [Table] {
+        guard let match = headingRow(in: rows) else { return [] }
         if match.match.count == 0, Self.isProse(rows) {
             isProse = true
-            return nil
+            return []
         }
-        let headings = rows[match.index].map(\.text)
-        let place = place(of: rows[match.index])
-        if match.index > 0, rows[..<match.index].contains(where: { !$0.allSatisfy(\.isBlank) }) {
-            note("table.titleRows", "the rows above the headings are titles and are not read", place)
+        var tables: [Table] = []
+        var current = match.match
+        var headingIndex = match.index
+        var above = rows[..<match.index].filter { !$0.allSatisfy(\.isBlank) }
+        while true {
+            let folded = rows[headingIndex].map { HeadingTable.folded($0.text) }
+            let next = rows.indices.first { index in
+                index > headingIndex && !isHeadingsAgain(rows[index], folded) && isOtherHeadings(rows[index])
+            }
+            tables.append(
+                table(
+                    current,
+                    headings: rows[headingIndex],
+                    rows: rows[(headingIndex + 1)..<(next ?? rows.count)],
+                    above
+                )
+            )
+            guard let next else { return tables }
+            above = []
+            headingIndex = next
+            current = Self.bestMatch(rows[next].map(\.text), options)
+            note(
+                "table.another",
+                "another table begins here; its columns are read by these headings",
+                place(of: rows[next])
+            )
         }
+    }
+
+    private mutating func table(
+        _ match: HeadingMatch,
+        headings row: [TableCell],
+        rows: ArraySlice<[TableCell]>,
+        _ above: [[TableCell]]
+    ) -> Table {
+        let headings = row.map(\.text)
+        let place = place(of: row)
         let mapping: TableMapping?
         var fault: Diagnostic?
-        switch match.match.mapping(at: place, in: options.headings) {
+        switch match.mapping(at: place, in: options.headings) {
         case .success(let found): mapping = found
         case .failure(let faults):
             mapping = nil
             fault = faults.diagnostics.first
             diagnostics += faults.diagnostics
         }
-        let body = self.body(of: rows[(match.index + 1)...], headings: headings, mapping: mapping)
+        let misplaced = above.filter { isEvent($0, mapping) }
+        if above.count > misplaced.count {
+            note("table.titleRows", "the rows above the headings are titles and are not read", place)
+        }
+        let body = self.body(of: rows, headings: headings, mapping: mapping)
         if let mapping, !mapping.unused.isEmpty {
             let names = mapping.unused.map { "'\($0.trimmed)'" }.joined(separator: ", ")
             note("table.columns.unused", "columns with no field are kept with each event: \(names)", place)
         }
-        return Table(file: file, format: format, mapping: mapping, headings: headings, rows: body, fault: fault)
+        return Table(
+            file: file,
+            format: format,
+            mapping: mapping,
+            headings: headings,
+            rows: body,
+            misplaced: misplaced,
+            fault: fault
+        )
+    }
+
+    /// Whether a row above the headings holds a date in the column of dates, and more: it is no title.
+    private func isEvent(_ row: [TableCell], _ mapping: TableMapping?) -> Bool {
+        guard let mapping, mapping.kind == .events, let date = mapping.columns[.date], date < row.count,
+            row.count(where: { !$0.isBlank }) > 1
+        else { return false }
+        return (try? options.dates.read(row[date].text).value) != nil
+    }
+
+    /// Whether a row is the headings of another table: complete ones, and every cell a known name.
+    private func isOtherHeadings(_ row: [TableCell]) -> Bool {
+        guard let first = row.first(where: { !$0.isBlank }), first.text.utf8.count < 60 else { return false }
+        let name = HeadingTable.folded(first.text)
+        // Most rows are told apart by their first cell alone.
+        guard TableKind.allCases.contains(where: { options.headings.columns[$0]?.fields[name] != nil }) else {
+            return false
+        }
+        let match = Self.bestMatch(row.map(\.text), options)
+        return match.isComplete && match.count == row.count { !$0.isBlank }
     }
 
     /// Whether fewer than seven in ten lines have the same number of cells, or most have only one.
@@ -112,7 +179,7 @@ struct TableReader {
     }
 
     private func yearHeading(_ row: [TableCell], _ mapping: TableMapping?) -> Int? {
-        guard let mapping, mapping.kind == .events, let date = mapping.columns[.date], date < row.count else {
+        guard let mapping, mapping.kind == .events, let date = mapping.columns[.date] else {
             return nil
         }
         let filled = row.indices.filter { !row[$0].isBlank }

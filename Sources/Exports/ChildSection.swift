@@ -36,7 +36,9 @@ struct ChildSection {
                 .element(
                     .p,
                     [:],
-                    .text("No words of this child are recorded in the \(RecordText.count(events.count, "event")).")
+                    .text(
+                        "None of the \(RecordText.count(events.count, "event")) gives words of this child apart. They may stand in what happened."
+                    )
                 )
             )
         } else {
@@ -77,36 +79,42 @@ struct ChildSection {
     }
 
     private static func balance(_ events: [Event], _ idPrefix: String) -> [HTMLNode] {
-        let strengths = events.enumerated().filter { $0.element.bearing == .strength || $0.element.bearing == .mixed }
-        let concerns = events.count { $0.bearing == .concern || $0.bearing == .mixed }
         let silent = events.count { $0.bearing == nil }
         var nodes: [HTMLNode] = [
             .element(
                 .p,
                 [:],
                 .text(
-                    "The sources mark \(strengths.count) of \(RecordText.count(events.count, "event")) as a strength and "
-                        + "\(concerns) as a concern, counting those that are both in each; for \(silent) they do not say."
+                    "By the marks of the sources; for \(silent) of \(RecordText.count(events.count, "event")) they give none."
                 )
             )
         ]
-        guard !strengths.isEmpty else { return nodes }
-        nodes.append(.element(.p, [:], "Strengths:"))
-        nodes.append(
-            .element(
-                .ul,
-                [:],
-                strengths.map { index, event in
-                    .element(
-                        .li,
-                        [:],
-                        .element(.a, ["href": "#\(idPrefix)\(index + 1)"], .text(DateText.words(event.date))),
-                        ": ",
-                        RecordText.record(event.what)
-                    )
-                }
+        for (bearing, name) in [
+            (Bearing.strength, "Strengths"), (.mixed, "Both strength and concern"), (.concern, "Concerns"),
+        ] {
+            let marked = events.enumerated().filter { $0.element.bearing == bearing }
+            nodes.append(
+                .element(.p, ["class": "balance"], .text("\(name): \(marked.isEmpty ? "none" : "\(marked.count)")"))
             )
-        )
+            guard !marked.isEmpty else { continue }
+            nodes.append(
+                .element(
+                    .ul,
+                    [:],
+                    marked.map { index, event in
+                        .element(
+                            .li,
+                            [:],
+                            [
+                                .element(.a, ["href": "#\(idPrefix)\(index + 1)"], .text(DateText.words(event.date))),
+                                ": ",
+                            ]
+                                + RecordText.disputeTag(event) + [RecordText.record(event.what)]
+                        )
+                    }
+                )
+            )
+        }
         return nodes
     }
 }

@@ -125,14 +125,13 @@ public struct Document: Sendable {
                 ]
             case .children: children.enumerated().flatMap { childNodes($0.element, number: $0.offset + 1, section) }
             case .undated: undatedNodes(section)
-            case .sources: SourcesSection(chronology, title: repeatedHeading).nodes
+            case .sources: SourcesSection(chronology).nodes
             case .leftOut:
                 LeftOutSection(
                     chronology,
                     shown: events,
                     undatedShown: undated,
-                    columns: profile.sections.flatMap(\.columns).map(\.field),
-                    title: repeatedHeading
+                    columns: profile.sections.flatMap(\.columns).map(\.field)
                 ).nodes
             case .method: []
             }

@@ -19,7 +19,7 @@ struct EventCells {
         case .age: [.text(age)]
         case .date: [RecordText.date(event.date, time: event.time)]
         case .eventDetail: eventDetail
-        case .event: event(withSource: true)
+        case .event: eventWithSource
         case .source: source
         case .context: optional(event.context)
         case .impact: impact
@@ -35,25 +35,29 @@ struct EventCells {
 
     /// What happened, to whom, and what came of it: fact, without context, impact or analysis.
     private var eventDetail: [HTMLNode] {
-        var nodes: [HTMLNode] = disputeTag
+        var nodes: [HTMLNode] = RecordText.disputeTag(event)
         nodes += about
         nodes.append(RecordText.record(event.what))
+        if event.readFrom.count > 1 {
+            nodes.append(.element(.span, ["class": "part source"], .text("Given in \(event.readFrom.count) rows.")))
+        }
         if let outcome = event.outcome { nodes.append(labelled("Outcome", outcome)) }
         if let decision = event.decision { nodes.append(.element(.span, ["class": "part"], decided(decision))) }
         nodes += disputeWords
         return nodes
     }
 
-    private func event(withSource: Bool) -> [HTMLNode] {
+    private var eventWithSource: [HTMLNode] {
         var nodes = RecordText.tags(event)
+        // In a child's own table the child need not be named; anybody else must be.
+        if event.people != child.map({ [$0.id] }) { nodes += about }
         nodes.append(RecordText.record(event.what))
         nodes += disputeWords
-        if withSource { nodes.append(.element(.span, ["class": "part source"], source)) }
+        if event.readFrom.count > 1 {
+            nodes.append(.element(.span, ["class": "part source"], .text("Given in \(event.readFrom.count) rows.")))
+        }
+        nodes.append(.element(.span, ["class": "part source"], source))
         return nodes
-    }
-
-    private var disputeTag: [HTMLNode] {
-        if case .disputed = event.dispute { [RecordText.tag("Disputed", "disputed")] } else { [] }
     }
 
     private var disputeWords: [HTMLNode] {
@@ -64,7 +68,7 @@ struct EventCells {
     private var about: [HTMLNode] {
         let names = event.people.compactMap { family.person($0)?.displayName }
         guard !names.isEmpty else { return [] }
-        return [.element(.span, ["class": "about"], RecordText.record(RecordText.list(names)), ":"), " "]
+        return [.element(.span, ["class": "about"], "About ", RecordText.record(RecordText.list(names)), "."), " "]
     }
 
     private var source: [HTMLNode] {

@@ -56,7 +56,9 @@ struct FamilySection {
         guard let age = AgeRange(at: today, of: person.birth) else { return "Not known" }
         // The months of an adult's age say nothing, and seem to know more than a year of birth does.
         if case .years(let youngest, _)? = age.youngest, case .years(let oldest, _)? = age.oldest, youngest >= 18 {
-            return youngest == oldest ? "\(youngest) years" : "\(youngest) or \(oldest) years"
+            return youngest == oldest
+                ? "\(youngest) years"
+                : oldest == youngest + 1 ? "\(youngest) or \(oldest) years" : "\(youngest) to \(oldest) years"
         }
         return age.words
     }

@@ -43,7 +43,8 @@ struct InvolvementSection {
                             ", ",
                             RecordText.date(event.date),
                             ": ",
-                            RecordText.record(event.decision.flatMap { $0.text.isEmpty ? nil : $0.text } ?? event.what)
+                            RecordText.record(event.what),
+                            .text(event.decision.map { $0.text.isEmpty ? "" : " Decision: \($0.text)" } ?? "")
                         )
                     }
                 )
@@ -58,7 +59,8 @@ struct InvolvementSection {
         return [
             RecordText.record(label),
             " recorded \(RecordText.count(events.count, "event")) with a date, from the first (",
-            RecordText.date(first.date), ") to the one that began last (", RecordText.date(last.date), ").",
+            RecordText.date(first.date), ") to the one that began last (", RecordText.date(last.date),
+            "). These are dates of events, not of the authority's involvement: it may have begun later, ended and begun again.",
         ]
     }
 

@@ -10,8 +10,7 @@ struct LeftOutSection {
         _ chronology: Chronology,
         shown: [Event],
         undatedShown: [Event],
-        columns: [DocumentProfile.Column.Field],
-        title: String
+        columns: [DocumentProfile.Column.Field]
     ) {
         var items: [String] = []
         let rejected = chronology.rejected.count
@@ -77,6 +76,8 @@ struct LeftOutSection {
         case "event.child.unknown": "about a child who is not in the family table"
         case "event.what.missing": "that does not say what happened"
         case "event.family.missing": "that names no family"
+        case "event.child.several": "about a child whose name is that of several people"
+        case "table.row.aboveHeadings": "that stand above the headings"
         case "table.row.tooLong": "with more cells than headings"
         default: "in a table whose columns are not known"
         }

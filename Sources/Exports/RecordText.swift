@@ -33,6 +33,9 @@ enum RecordText {
     private static func written(_ date: EventDate) -> [HTMLNode] {
         var nodes: [HTMLNode] = ["written: “", record(date.text), "”"]
         if let end = date.endText { nodes += [" to “", record(end), "”"] }
+        // What was assumed must not look as if it had been written.
+        let assumed = date.notes.filter(\.isAssumption).map(\.words)
+        if !assumed.isEmpty { nodes.append(.text(" (\(assumed.joined(separator: "; ")))")) }
         return nodes
     }
 
@@ -61,7 +64,11 @@ enum RecordText {
         case .mixed: tags.append(tag("Strength and concern", "mixed"))
         case nil: break
         }
-        if case .disputed = event.dispute { tags.append(tag("Disputed", "disputed")) }
-        return tags
+        return tags + disputeTag(event)
+    }
+
+    /// The tag of an event that someone disputes; nothing for any other.
+    static func disputeTag(_ event: Event) -> [HTMLNode] {
+        if case .disputed = event.dispute { [tag("Disputed", "disputed")] } else { [] }
     }
 }

@@ -6,7 +6,7 @@ import ImpactChronology
 struct SourcesSection {
     let nodes: [HTMLNode]
 
-    init(_ chronology: Chronology, title: String) {
+    init(_ chronology: Chronology) {
         nodes = [Self.agencies(chronology), Self.files(chronology)]
     }
 

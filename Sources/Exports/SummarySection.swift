@@ -10,13 +10,25 @@ struct SummarySection {
         let account = chronology.account
         let total = shown.count + undated.count
         var sentences: [String] = []
-        var first =
-            "This paper shows \(RecordText.count(total, "event")) from \(RecordText.count(chronology.sources.count, "source"))"
         let years = shown.compactMap { DateText.year($0.date) }
+        var span = ""
         if let start = years.min(), let end = years.max() {
-            first += start == end ? ", all of \(start)" : ", the first of \(start) and the last of \(end)"
+            span = start == end ? ", all of \(start)" : ", the first of \(start) and the last of \(end)"
         }
-        sentences.append(first + ": \(shown.count) with a date and \(undated.count) without.")
+        let sources = chronology.sources.count { source in (shown + undated).contains { $0.agency == source.agency } }
+        sentences.append(
+            "This paper shows \(RecordText.count(total, "event")) from \(RecordText.count(sources, "source")): "
+                + "\(shown.count) with a date\(span), and \(undated.count) without one."
+        )
+        let silent = chronology.sources.filter { source in !chronology.allEvents.contains { $0.agency == source.agency }
+        }
+        if !silent.isEmpty {
+            sentences.append("There is no event from \(RecordText.list(silent.map(\.label))).")
+        }
+        let unused = chronology.files.filter { $0.format != "csv" || $0.rows > 0 && $0.events + $0.merged == 0 }
+        if !unused.isEmpty {
+            sentences.append("Nothing could be used of \(RecordText.list(unused.map(\.name))).")
+        }
         sentences.append(
             "\(RecordText.count(account.rows, "row")) of records \(account.rows == 1 ? "was" : "were") read: "
                 + "\(account.events) became events, \(account.merged) \(account.merged == 1 ? "was" : "were") joined with "

@@ -44,6 +44,17 @@ extension Event {
         content.append(0x1E)
     }
 
+    /// What ``content`` leaves out: the people, the impacts and the voices, in one fixed form.
+    public var details: String {
+        var details: [UInt8] = []
+        for person in people { Self.append(person.text, to: &details) }
+        for impact in impacts {
+            for part in [impact.child?.text, impact.domain.rawValue, impact.text] { Self.append(part, to: &details) }
+        }
+        for voice in voices { for part in [voice.child?.text, voice.words] { Self.append(part, to: &details) } }
+        return String(decoding: details, as: UTF8.self)
+    }
+
     /// Takes in another row of the same content: its people, impacts, voices and place.
     ///
     /// A row about nobody is about the whole family; joined with a row about a child, the event stays about the whole

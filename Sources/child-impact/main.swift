@@ -1,5 +1,8 @@
 import ChildImpactCommands
 
-let outcome = Tool.run(Array(CommandLine.arguments.dropFirst()), today: Today.inLondon())
-outcome.print()
-Tool.exit(with: outcome.exitCode)
+let outcome = Tool.run(
+    Array(CommandLine.arguments.dropFirst()),
+    today: Today.inLondon(),
+    environment: Environment.value(of:)
+)
+Tool.exit(with: outcome.print())

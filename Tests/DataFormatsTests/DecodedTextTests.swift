@@ -199,11 +199,20 @@ struct DecodedTextTests {
             firstFault: [2, 3]
         ),
         Case(
-            id: "valid UTF-8 first",
-            bytes: Array("é\r\n€".utf8) + [0xE9],
-            text: "Ã©\r\nâ‚¬é",
+            id: "as much valid UTF-8 as faults",
+            bytes: Array("é\r\n".utf8) + [0xE9],
+            text: "Ã©\r\né",
             encoding: .windows1252,
             isGuessed: true,
+            firstFault: [2, 1]
+        ),
+        Case(
+            id: "one bad byte among valid UTF-8",
+            bytes: Array("é\r\n€".utf8) + [0xE9],
+            text: "é\r\n€\u{FFFD}",
+            encoding: .utf8,
+            isGuessed: true,
+            faults: 1,
             firstFault: [2, 4]
         ),
         Case(

@@ -59,6 +59,12 @@ import Testing
         }
     }
 
+    @Test func theHomeOfDefinitionsIsTakenFromTheEnvironment() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write("tools-definitions/headings.xml", "<broken")
+        #expect(try run(["check", Run.harper], environment: ["CHILD_IMPACT_HOME": folder.path]).code == 65)
+    }
+
     @Test func anInputFolderThatCannotBeReadAndAnOutputFolderThatCannotBeWritten() throws {
         #expect(try run(["build", "/no/such/folder"]).code == 66)
         #expect(try run(["build", Run.harper, "-o", "/proc/child-impact"]).code == 73)

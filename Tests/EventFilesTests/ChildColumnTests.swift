@@ -60,7 +60,9 @@ import Testing
         #expect(try read(child: cell.text).event().names == cell.people)
     }
 
-    @Test(arguments: ["", " ", "All", "all children", "ALL THE CHILDREN", "both", "Family", "siblings", "all."])
+    @Test(arguments: [
+        "", " ", "All", "all children", "ALL THE CHILDREN", "both children", "Family", "siblings", "all.",
+    ])
     func blankAndAllAreTheWholeFamily(cell: String) throws {
         let reading = try read(child: cell)
         let event = try reading.event()

@@ -94,22 +94,22 @@ import Testing
         #expect(event.voices(of: PersonID("C2")).map(\.words) == ["zz ouch"])
     }
 
-    @Test func anImpactOfTwoChildrenIsNotGivenToTheWholeFamilyByMerging() throws {
-        let event = try event("01/02/2019,,School,zz row,,\n01/02/2019,Ella and Noah,School,zz row,zz sad,\n")
-        #expect(event.people.isEmpty)
-        #expect(event.impacts(on: PersonID("C3")).isEmpty)
-        #expect(event.impacts(on: PersonID("C2")).map(\.text) == ["zz sad"])
+    @Test(arguments: [
+        "01/02/2019,,School,zz row,,\n01/02/2019,Ella and Noah,School,zz row,zz sad,\n",
+        "01/02/2019,,School,zz row,zz sad,\n01/02/2019,Ella,School,zz row,,\n",
+        "01/02/2019,Ann,School,zz row,zz sad,\n01/02/2019,Ella,School,zz row,zz hid,\n",
+        "01/02/2019,Ella,School,zz row,zz sad,\n01/02/2019,Ella,School,zz row,zz hid,\n",
+        "01/02/2019,Ella,School,zz row,,zz yes\n01/02/2019,Ella,School,zz row,,zz no\n",
+    ])
+    func rowsThatDoNotGoTogetherAreKeptApartAndPointedOut(rows: String) throws {
+        let reading = try read([
+            "a.csv": "Date,Child,Agency,Event,Impact,Child's voice\n" + rows, "family.csv": Self.family,
+        ])
+        #expect(reading.chronologies.first?.events.count == 2)
+        #expect(reading.diagnostics.map(\.id) == ["event.details.differ", "event.details.differ"])
     }
 
-    @Test func anImpactOfTheWholeFamilyStaysEverybodys() throws {
-        let event = try event("01/02/2019,,School,zz row,zz sad,\n01/02/2019,Ella,School,zz row,,\n")
-        #expect(event.people.isEmpty)
-        #expect(event.impactTexts == ["all/general: zz sad"])
-    }
-
-    @Test func anImpactOfARowAboutAnAdultStaysEverybodys() throws {
-        let event = try event("01/02/2019,Ann,School,zz row,zz sad,\n01/02/2019,Ella,School,zz row,zz hid,\n")
-        #expect(event.names == ["C1", "A1"])
-        #expect(event.impacts(on: PersonID("C1")).map(\.text) == ["zz sad", "zz hid"])
+    @Test func anImpactForAChildWhomTheRowDoesNotNameStaysInTheRow() throws {
+        #expect(try event("01/02/2019,Ella,School,zz row,Noah: zz sad,").impactTexts == ["C1/general: Noah: zz sad"])
     }
 }

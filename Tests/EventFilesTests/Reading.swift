@@ -42,7 +42,7 @@ func read(
     sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> CaseReading {
     var options = try builtIn.get()
-    options.assigned = assigned
+    options.assigned = assigned.mapValues { [$0] }
     options.encoding = encoding
     let reading = CaseReading(of: files, options: options)
     expectEveryRowIsAccountedFor(reading, sourceLocation)

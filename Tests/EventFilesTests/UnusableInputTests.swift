@@ -2,6 +2,7 @@ import CaseDates
 import DataFormats
 import Diagnostics
 import EventFiles
+import Foundation
 import ImpactChronology
 import Testing
 
@@ -188,14 +189,8 @@ import Testing
         date '31/02/2019' is not in the calendar,a.csv,2,1,28/02/2019,School,zz fell
         """
 
-    @Test func ourListOfRejectedRowsInAFolderIsNoSource() throws {
-        let file = SourceFile(
-            path: "case/rejected.csv",
-            name: "rejected.csv",
-            bytes: Array(Self.rejected.utf8),
-            isNamed: false
-        )
-        let reading = try read([file])
+    @Test func ourListOfRejectedRowsIsNoSource() throws {
+        let reading = try read(["rejected.csv": Self.rejected.replacingOccurrences(of: ",28/02", with: ",31/02")])
         #expect(
             reading.diagnostics.map(\.summary) == ["made by child-impact (a list of rejected rows); it is no source"]
         )
@@ -204,10 +199,12 @@ import Testing
         #expect(SourceFile.isOwn(Array(Self.rejected.utf8)))
     }
 
-    @Test func ourListOfRejectedRowsIsReadWhenItIsNamed() throws {
+    @Test func aRowThatIsMendedInTheListIsPointedOutAndNotReadTwice() throws {
         let reading = try read(["rejected.csv": Self.rejected])
-        #expect(try reading.event().what == "zz fell")
-        #expect(try reading.event().additional.map(\.heading) == ["Why it was rejected", "File", "Line", "Column"])
+        let mended = try #require(reading.diagnostics.first { $0.id == "file.rejected.mended" })
+        #expect(mended.severity == .error)
+        #expect(mended.summary == "1 row of this list could be used now, but the list is no source")
+        #expect(reading.chronologies.isEmpty)
     }
 
     @Test func aChronologyOfOursIsNoSourceEvenWhenItIsNamed() throws {
