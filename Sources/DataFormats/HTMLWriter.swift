@@ -9,7 +9,7 @@ public struct HTMLWriter: Sendable {
     /// Returns a whole document with its doctype.
     public static func document(_ root: HTMLNode) -> [UInt8] {
         var writer = HTMLWriter()
-        writer.bytes.reserveCapacity(1 << 16)
+        writer.bytes.reserveCapacity(1 << 19)
         writer.bytes += "<!DOCTYPE html>\n".utf8
         writer.write(root)
         writer.bytes.append(0x0A)
@@ -33,7 +33,7 @@ public struct HTMLWriter: Sendable {
             bytes += "</style>".utf8
         case .element(let name, let attributes, let children):
             bytes.append(UInt8(ascii: "<"))
-            bytes += name.rawValue.utf8
+            bytes += name.bytes
             for attribute in attributes {
                 bytes.append(0x20)
                 bytes += attribute.name.utf8
@@ -48,7 +48,7 @@ public struct HTMLWriter: Sendable {
             bytes.append(UInt8(ascii: ">"))
             for child in children { write(child) }
             bytes += "</".utf8
-            bytes += name.rawValue.utf8
+            bytes += name.bytes
             bytes.append(UInt8(ascii: ">"))
             // A line for each block keeps the file readable and differences small.
             if name.isBlock { bytes.append(0x0A) }
@@ -56,11 +56,17 @@ public struct HTMLWriter: Sendable {
     }
 
     private mutating func write(escaped text: String) {
-        guard text.utf8.contains(where: Self.mayNeedEscape) else {
-            bytes += text.utf8
-            return
+        var text = text
+        text.withUTF8 { source in
+            guard unsafe source.contains(where: Self.mayNeedEscape) else {
+                unsafe bytes.append(contentsOf: source)
+                return
+            }
+            unsafe write(escaping: Array(source))
         }
-        let source = Array(text.utf8)
+    }
+
+    private mutating func write(escaping source: [UInt8]) {
         var run = 0
         var index = 0
         while index < source.count {

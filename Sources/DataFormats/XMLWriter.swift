@@ -30,7 +30,7 @@ public final class XMLWriter {
     }
 
     private init?() {
-        guard let buffer = unsafe xmlBufferCreate() else { return nil }
+        guard let buffer = unsafe xmlBufferCreateSize(1 << 18) else { return nil }
         guard let writer = unsafe xmlNewTextWriterMemory(buffer, 0) else {
             unsafe xmlBufferFree(buffer)
             return nil

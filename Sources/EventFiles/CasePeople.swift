@@ -247,8 +247,10 @@ struct CasePeople {
     /// Takes the first spelling of each agency, so that "POLICE" and "Police" are one.
     private mutating func readAgencies(_ table: Table) {
         guard let column = table.mapping?.columns[.agency] else { return }
-        for case .cells(let cells) in table.rows where column < cells.count {
-            guard let name = cells[column].text.nonBlank else { continue }
+        var previous = ""
+        for case .cells(let cells) in table.rows where column < cells.count && cells[column].text != previous {
+            previous = cells[column].text
+            guard let name = previous.nonBlank else { continue }
             let key = HeadingTable.folded(name)
             if agencies[key] == nil { agencies[key] = name }
         }
@@ -262,14 +264,17 @@ struct CasePeople {
         guard !unlisted.isEmpty else { return }
         let everyone = options.headings.words[.child] ?? [:]
         var cellsOfFamily: [Int: [String]] = [:]
+        var seen: Set<[String]> = []
         for table in tables {
             guard let mapping = table.mapping, mapping.kind == .events, mapping.columns[.child] != nil else { continue }
             for case .cells(let cells) in table.rows where !table.isTooLong(cells) {
                 let row = RowCells(cells: cells, mapping: mapping)
-                guard let child = row[.child], everyone[HeadingTable.folded(child)] == nil,
+                guard let child = row[.child], !seen.contains([row[.family] ?? "", child]),
+                    everyone[HeadingTable.folded(child)] == nil,
                     case .known(let key) = family(named: row[.family]), let position = positions[key],
-                    unlisted.contains(position)
+                    unlisted.contains(position), isUsable(row, table)
                 else { continue }
+                seen.insert([row[.family] ?? "", child])
                 cellsOfFamily[position, default: []].append(child)
             }
         }
@@ -278,6 +283,18 @@ struct CasePeople {
                 everyone[HeadingTable.folded($0)] == nil
             }
             families[position].family.people = names.map { Person(id: PersonID($0), name: $0, isChild: true) }
+        }
+    }
+
+    /// Whether a row says what happened and has no impossible or unreadable date: a line of totals makes no child.
+    private func isUsable(_ row: RowCells, _ table: Table) -> Bool {
+        guard row[.event] != nil else { return false }
+        if table.serialFields.contains(.date) { return true }
+        do throws(DateFault) {
+            _ = try options.dates.read(row.raw(.date) ?? "")
+            return true
+        } catch {
+            return error.kind == .noYear
         }
     }
 

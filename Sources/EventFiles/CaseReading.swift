@@ -1,7 +1,9 @@
 import CaseDates
 import DataFormats
 public import Diagnostics  // The findings are its result.
+import Dispatch
 public import ImpactChronology  // The chronologies are its result.
+import Synchronization
 
 /// Everything that the files of a case, or of a caseload, hold: a chronology for each family, and every finding.
 public struct CaseReading: Sendable {
@@ -24,17 +26,16 @@ public struct CaseReading: Sendable {
         var tables: [Table] = []
         var usedAssignments: Set<Field> = []
         var rejectedLists: [SourceFile] = []
-        for file in files {
-            let (found, report) = read(file, options)
+        for (file, (found, report, findings)) in zip(files, Self.readings(of: files, options)) {
             self.files.append(report)
+            diagnostics += findings
             if case .ours(FileFormat.rejectedRows) = FileFormat(file.bytes) { rejectedLists.append(file) }
             tables += found
             for table in found {
                 let headings = table.headings.map(HeadingTable.folded)
-                for (field, names) in options.assigned {
-                    if names.contains(where: { !HeadingMatch.columns(named: $0, in: headings).isEmpty }) {
-                        usedAssignments.insert(field)
-                    }
+                for (field, names) in options.assigned
+                where names.contains(where: { !HeadingMatch.columns(named: $0, in: headings).isEmpty }) {
+                    usedAssignments.insert(field)
                 }
             }
         }
@@ -90,7 +91,20 @@ public struct CaseReading: Sendable {
 
     // MARK: One file
 
-    private mutating func read(_ file: SourceFile, _ options: ReadOptions) -> ([Table], FileReport) {
+    private typealias FileReading = (tables: [Table], report: FileReport, diagnostics: [Diagnostic])
+
+    /// Reads the files side by side, which a measurement asked for; the results are in the order of the files.
+    private static func readings(of files: [SourceFile], _ options: ReadOptions) -> [FileReading] {
+        let readings = Mutex([FileReading?](repeating: nil, count: files.count))
+        DispatchQueue.concurrentPerform(iterations: files.count) { index in
+            let reading = read(files[index], options)
+            readings.withLock { $0[index] = reading }
+        }
+        return readings.withLock { $0.compactMap(\.self) }
+    }
+
+    private static func read(_ file: SourceFile, _ options: ReadOptions) -> FileReading {
+        var diagnostics: [Diagnostic] = []
         var report = FileReport(file: file, digest: SHA256(of: file.bytes).hexadecimal)
         func finding(_ id: String, _ severity: Severity, _ summary: String, _ suggestion: String? = nil) -> Diagnostic {
             Diagnostic(
@@ -105,20 +119,20 @@ public struct CaseReading: Sendable {
         case .empty:
             report.format = "empty"
             diagnostics.append(finding("file.empty", .error, "the file is empty"))
-            return ([], report)
+            return ([], report, diagnostics)
         case .binary:
             report.format = "binary"
             diagnostics.append(finding("file.binary", .error, "the file holds bytes that are no text"))
-            return ([], report)
+            return ([], report, diagnostics)
         case .notRead(let what, let advice):
             report.format = "not read"
             diagnostics.append(finding("file.format.notRead", .error, "the file is \(what), which is not read", advice))
-            return ([], report)
+            return ([], report, diagnostics)
         case .ours(let what):
             report.format = "child-impact"
             report.isOwn = true
             diagnostics.append(finding("file.ours", .note, "made by child-impact (\(what)); it is no source"))
-            return ([], report)
+            return ([], report, diagnostics)
         case .csv: break
         }
         report.format = "csv"
@@ -134,7 +148,7 @@ public struct CaseReading: Sendable {
                     ? finding("file.prose", .warning, "the file holds no table; its text is not read")
                     : finding("file.empty", .error, "the file holds only blank lines")
             )
-            return ([], report)
+            return ([], report, diagnostics)
         }
         report.isUsed = tables.allSatisfy { $0.mapping != nil }
         report.kind = first.mapping?.kind
@@ -145,7 +159,7 @@ public struct CaseReading: Sendable {
         if first.mapping != nil, tables.allSatisfy({ $0.count == 0 }) {
             diagnostics.append(finding("file.noRows", .error, "the file has headings and no rows"))
         }
-        return (tables, report)
+        return (tables, report, diagnostics)
     }
 
     /// Says so where rows of `rejected.csv` could be used by now: the list itself is no source, as its rows also stand in

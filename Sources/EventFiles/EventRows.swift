@@ -11,6 +11,9 @@ struct EventRows {
     private let options: ReadOptions
     private let cases: CasePeople
     private let serials: Set<Field>
+    private let unusedColumns: [(column: Int, heading: String)]
+    /// What the Child cells say that were met already, by family: most rows repeat a few.
+    private var meanings: [String?: [String: PersonIndex.Meaning]] = [:]
     private var headingYear: Int?
     private var rowAbove: EventDate?
     private var directlyAbove: EventDate?
@@ -26,6 +29,10 @@ struct EventRows {
         self.options = options
         self.cases = cases
         serials = table.serialFields
+        let used = Set(mapping.columns.values)
+        unusedColumns = mapping.headings.enumerated().filter { !used.contains($0.offset) }.map {
+            ($0.offset, $0.element.trimmed)
+        }
         if mapping.columns[.agency] == nil {
             diagnostics.append(
                 Diagnostic(
@@ -75,7 +82,7 @@ struct EventRows {
             directlyAbove = nil
             return reject(cells, family: nil, .noFamily(place))
         }
-        let people = cases.people(of: family).meaning(of: row[.child] ?? "")
+        let people = meaning(of: row[.child] ?? "", in: family)
         let date: EventDate
         do throws(DateFault) {
             date = try self.date(of: row, people: people, family: family)
@@ -109,6 +116,13 @@ struct EventRows {
     private mutating func reject(_ cells: [TableCell], family: String?, _ reason: Diagnostic) {
         diagnostics.append(reason)
         rejected.append((family, RejectedRow(reason: reason, cells: table.cells(cells))))
+    }
+
+    private mutating func meaning(of cell: String, in family: String?) -> PersonIndex.Meaning {
+        if let known = meanings[family]?[cell] { return known }
+        let meaning = cases.people(of: family).meaning(of: cell)
+        meanings[family, default: [:]][cell] = meaning
+        return meaning
     }
 
     // MARK: Dates
@@ -163,11 +177,9 @@ struct EventRows {
         let children = ids.filter { cases.person($0, of: family)?.isChild ?? false }
         let only = children.count == 1 ? children[0] : nil
         var additional: [AdditionalCell] = []
-        let used = Set(mapping.columns.values)
-        for (column, heading) in mapping.headings.enumerated() where !used.contains(column) && column < row.cells.count
-        {
+        for (column, heading) in unusedColumns where column < row.cells.count {
             if let text = row.cells[column].text.nonBlank {
-                additional.append(AdditionalCell(heading: heading.trimmed, text: text))
+                additional.append(AdditionalCell(heading: heading, text: text))
             }
         }
         var impacts: [Impact] = []
@@ -229,6 +241,7 @@ struct EventRows {
         _ family: String?
     ) -> [(PersonID?, String)] {
         guard let cell else { return [] }
+        guard cell.utf8.contains(UInt8(ascii: ":")) else { return [(only, cell)] }
         var parts: [(PersonID?, String)] = []
         for line in cell.split(separator: "\n") {
             guard let colon = line.firstIndex(of: ":"),

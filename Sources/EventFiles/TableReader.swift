@@ -29,6 +29,7 @@ struct TableReader {
             isProse = true
             return []
         }
+        if !match.match.isComplete, rows[match.index].contains(where: holdsDay) { return [withoutHeadings(rows)] }
         var tables: [Table] = []
         var current = match.match
         var headingIndex = match.index
@@ -91,6 +92,33 @@ struct TableReader {
             headings: headings,
             rows: body,
             misplaced: misplaced,
+            fault: fault
+        )
+    }
+
+    private func holdsDay(_ cell: TableCell) -> Bool {
+        guard cell.text.utf8.contains(where: { (0x30...0x39).contains($0) }) else { return false }
+        return (try? options.dates.read(cell.text).precision) == .day
+    }
+
+    /// A table of which the likeliest headings are an event: every row is kept and none can be used.
+    private mutating func withoutHeadings(_ rows: [[TableCell]]) -> Table {
+        let filled = rows.filter { !$0.allSatisfy(\.isBlank) }
+        let fault = Diagnostic(
+            id: "table.headings.none",
+            severity: .error,
+            summary: "no row of headings is found",
+            place: place(of: filled.first ?? []),
+            suggestion: "put the names of the columns in the first row, such as Date and Event"
+        )
+        diagnostics.append(fault)
+        return Table(
+            file: file,
+            format: format,
+            mapping: nil,
+            headings: [],
+            rows: filled.map { .cells($0) },
+            misplaced: [],
             fault: fault
         )
     }

@@ -203,10 +203,17 @@ public struct Document: Sendable {
             [:],
             columns.map { .element(.th, ["scope": "col", "class": $0.field.rawValue], .text($0.heading)) }
         )
+        let labels = Dictionary(
+            chronology.sources.map { ($0.agency, $0.label) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        let children = chronology.family.children
         let rows = events.enumerated().map { index, event in
             let cells = EventCells(
                 event: event,
-                chronology: chronology,
+                family: chronology.family,
+                children: children,
+                labels: labels,
                 child: child,
                 serial: "\(serial)\(index + 1)"
             )

@@ -5,12 +5,14 @@ import ImpactChronology
 /// The cells of one event in a table of a document.
 struct EventCells {
     let event: Event
-    let chronology: Chronology
+    let family: Family
+    /// The children of the family, in their order.
+    let children: [Person]
+    /// The name to print for each agency.
+    let labels: [String: String]
     /// The child whose chronology it is; `nil` where the table is about the whole family.
     let child: Person?
     let serial: String
-
-    private var family: Family { chronology.family }
 
     /// Returns the content of a cell.
     func content(_ field: DocumentProfile.Column.Field) -> [HTMLNode] {
@@ -72,8 +74,7 @@ struct EventCells {
     }
 
     private var source: [HTMLNode] {
-        let label = chronology.sources.first { $0.agency == event.agency }?.label ?? event.agency
-        var nodes: [HTMLNode] = [RecordText.record(label)]
+        var nodes: [HTMLNode] = [RecordText.record(labels[event.agency] ?? event.agency)]
         if let source = event.source { nodes += [": ", RecordText.record(source)] }
         if let reference = event.reference { nodes += [" (", RecordText.record(reference), ")"] }
         switch event.directness {
@@ -115,8 +116,8 @@ struct EventCells {
 
     /// "for Ella and Noah together", where one impact is given for several children.
     private var sharedBy: String {
-        let children = family.children.filter { event.concerns($0, in: family) }
-        return children.count > 1 ? "for \(RecordText.list(children.map(\.displayName))) together" : ""
+        let meant = children.filter { event.concerns($0, in: family) }
+        return meant.count > 1 ? "for \(RecordText.list(meant.map(\.displayName))) together" : ""
     }
 
     private var response: [HTMLNode] {

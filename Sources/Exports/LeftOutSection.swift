@@ -27,9 +27,11 @@ struct LeftOutSection {
                     + "for another child; each is joined with its event, which keeps every place."
             )
         }
-        let hidden = chronology.events.count + chronology.undated.count - shown.count - undatedShown.count
-        if hidden > 0 {
-            items.append("\(RecordText.count(hidden, "event")) lie outside the child or the dates that were asked for.")
+        let outside = chronology.events.count + chronology.undated.count - shown.count - undatedShown.count
+        if outside > 0 {
+            items.append(
+                "\(RecordText.count(outside, "event")) lie outside the child or the dates that were asked for."
+            )
         }
         let all = shown + undatedShown
         for (field, words, count) in [
@@ -39,6 +41,15 @@ struct LeftOutSection {
             (.response, "the response", all.count { $0.response != nil }),
         ] where count > 0 && !columns.contains(field) {
             items.append("This paper leaves out \(words), which \(count) of its events \(count == 1 ? "has" : "have").")
+        }
+        let hidden = [
+            ("the category", all.count { $0.category != nil }),
+            ("the significance", all.count { $0.significance != nil }),
+        ]
+        for (words, count) in hidden where count > 0 {
+            items.append(
+                "No paper shows \(words), which \(RecordText.count(count, "event")) \(count == 1 ? "has" : "have")."
+            )
         }
         let additional = all.count { !$0.additional.isEmpty }
         if additional > 0 {

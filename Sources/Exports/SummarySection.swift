@@ -15,13 +15,14 @@ struct SummarySection {
         if let start = years.min(), let end = years.max() {
             span = start == end ? ", all of \(start)" : ", the first of \(start) and the last of \(end)"
         }
-        let sources = chronology.sources.count { source in (shown + undated).contains { $0.agency == source.agency } }
+        let agencies = Set(shown.map(\.agency)).union(undated.map(\.agency))
+        let sources = chronology.sources.count { agencies.contains($0.agency) }
         sentences.append(
             "This paper shows \(RecordText.count(total, "event")) from \(RecordText.count(sources, "source")): "
                 + "\(shown.count) with a date\(span), and \(undated.count) without one."
         )
-        let silent = chronology.sources.filter { source in !chronology.allEvents.contains { $0.agency == source.agency }
-        }
+        let known = Set(chronology.events.map(\.agency)).union(chronology.undated.map(\.agency))
+        let silent = chronology.sources.filter { !known.contains($0.agency) }
         if !silent.isEmpty {
             sentences.append("There is no event from \(RecordText.list(silent.map(\.label))).")
         }

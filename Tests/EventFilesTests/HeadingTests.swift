@@ -211,7 +211,16 @@ struct HeadingAlias: Sendable, CustomTestStringConvertible {
     @Test(arguments: [
         "01/02/2019,Ella Quill,zz mother shouted\n02/02/2019,Ella Quill,zz father left\n",
         "01/02/2019,Contact,zz mother shouted at Ella\n02/02/2019,Visit,zz father left\n",
-        "Contact,Service,zz mother shouted at Ella\nContact,Service,zz father left\n",
+    ])
+    func aTableWithoutHeadingsKeepsEveryRowAndQuotesNone(text: String) throws {
+        let reading = try read(["a.csv": text])
+        #expect(reading.diagnostics.map(\.summary) == ["no row of headings is found"])
+        #expect(reading.files.map(\.rows) == [2])
+        #expect(reading.rejectedElsewhere.map { $0.cells.map(\.text).joined(separator: ",") + "\n" }.joined() == text)
+    }
+
+    @Test(arguments: [
+        "Contact,Service,zz mother shouted at Ella\nContact,Service,zz father left\n"
     ])
     func aTableWithoutHeadingsNeverHasItsFirstRowQuoted(text: String) throws {
         let reading = try read(["a.csv": text])
