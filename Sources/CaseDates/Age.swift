@@ -6,6 +6,8 @@ public enum Age: Sendable, Hashable {
     case pregnancy(weeks: Int)
     /// Before birth, where no expected date is known.
     case beforeBirth
+    /// Three weeks or more after the expected date, where no birth is known.
+    case pastExpectedDate
     /// Under one year, in whole weeks.
     case weeks(Int)
     /// From the first birthday on, in whole years and months.
@@ -29,7 +31,13 @@ public enum Age: Sendable, Hashable {
                 : .weeks((day.number - born.number) / 7)
         } else if let expected {
             let days = day.number - expected.number + Self.daysOfPregnancy
-            self = days < 0 ? .beforePregnancy : .pregnancy(weeks: days / 7)
+            if days < 0 {
+                self = .beforePregnancy
+            } else if born == nil, days > Self.daysOfPregnancy + 20 {
+                self = .pastExpectedDate
+            } else {
+                self = .pregnancy(weeks: days / 7)
+            }
         } else if born != nil {
             self = .beforeBirth
         } else {
@@ -43,6 +51,7 @@ public enum Age: Sendable, Hashable {
         case .beforePregnancy: "before the pregnancy"
         case .pregnancy(let weeks): "\(Self.count(weeks, "week")) of pregnancy"
         case .beforeBirth: "before birth"
+        case .pastExpectedDate: "after the expected date of birth"
         case .weeks(0): "under 1 week"
         case .weeks(let weeks): Self.count(weeks, "week")
         case .years(let years, months: 0): Self.count(years, "year")

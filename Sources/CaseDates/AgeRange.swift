@@ -26,16 +26,16 @@ public struct AgeRange: Sendable, Hashable {
         }
     }
 
-    /// The age in words: "2 years 1 month", "2 years 1 month to 2 years 3 months", "from 5 weeks", "up to 1 year".
+    /// The age in words: "2 years 1 month", "2 years 1 month to 2 years 3 months", "from 5 weeks", "up to 1 year";
+    /// "after death" and no age once the child has died.
     public var words: String {
-        let words =
-            switch (youngest, oldest) {
-            case (let youngest?, let oldest?) where youngest == oldest: youngest.words
-            case (let youngest?, let oldest?): "\(youngest.words) to \(oldest.words)"
-            case (let youngest?, nil): "from \(youngest.words)"
-            case (nil, let oldest?): "up to \(oldest.words)"
-            case (nil, nil): ""
-            }
-        return isAfterDeath ? "\(words) (after death)" : words
+        if isAfterDeath { return "after death" }
+        return switch (youngest, oldest) {
+        case (let youngest?, let oldest?) where youngest == oldest: youngest.words
+        case (let youngest?, let oldest?): "\(youngest.words) to \(oldest.words)"
+        case (let youngest?, nil): "from \(youngest.words)"
+        case (nil, let oldest?): "up to \(oldest.words)"
+        case (nil, nil): ""
+        }
     }
 }

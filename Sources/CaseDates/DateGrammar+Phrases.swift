@@ -2,7 +2,8 @@
 extension DateGrammar {
     /// All readings from a place; of two that reach equally far the earlier is the better.
     func phrases(at index: Int) -> [Reading<DatePhrase>] {
-        weeks(at: index) + wholePoints(at: index) + spans(at: index) + lists(at: index) + openEnds(at: index)
+        weeks(at: index) + daysOfOneMonth(at: index) + wholePoints(at: index) + spans(at: index) + lists(at: index)
+            + openEnds(at: index)
             + relatives(at: index) + ages(at: index) + pregnancies(at: index) + elsewhere(at: index)
     }
 
@@ -25,6 +26,10 @@ extension DateGrammar {
         let isBetween = isWord(index, "between")
         let start = isBetween || isWord(index, "from") ? index + 1 : index
         for (first, next) in points(at: start) {
+            // "3/2/1 May 2015" is not 3 February to 1 May.
+            if first.isFigures, first.year == nil, !space(next), tokens[start + 1].kind == token(next)?.kind {
+                continue
+            }
             for (joint, after) in joints(at: next, isBetween: isBetween) {
                 for (last, end) in points(at: after) where canSpan(first, joint, last) && !isVerb(last, end) {
                     var first = first
@@ -50,7 +55,7 @@ extension DateGrammar {
         case .mark("-"): return [(.dash, isMark(index + 1, "-") || isMark(index + 1, ">") ? index + 2 : index + 1)]
         case .mark(">"): return [(.dash, index + 1)]
         case .mark("/"): return [(.slash, index + 1)]
-        case .word("to"), .word("until"), .word("till"), .word("til"), .word("through"), .word("thru"):
+        case .word("to"), .word("until"), .word("till"), .word("til"), .word("through"), .word("thru"), .word("into"):
             return [(.dash, isWord(index + 1, "the") ? index + 2 : index + 1)]
         case .word("and"): return isBetween ? [(.dash, index + 1)] : []
         case .word("up"): return isWord(index + 1, "to") ? [(.dash, index + 2)] : []
@@ -98,19 +103,58 @@ extension DateGrammar {
 
     // MARK: Lists
 
+    /// `10/11/12 May 2015`, `1-2-3 March 2015`, `9/10 and 11 May 2015`: days of the month that stands at the end.
+    private func daysOfOneMonth(at index: Int) -> [Reading<DatePhrase>] {
+        var days: [DatePiece] = []
+        var next = index
+        var (dashes, slashes, others) = (0, 0, 0)
+        while days.count < 31, let day = number(next, figures: 1...2), days.last?.day ?? 0 < day {
+            let last = dayMonthWord(at: next).filter { word($0.next - 1) != nil || $0.value.year != nil }
+            if !last.isEmpty {
+                guard slashes > 0 && slashes + others > 1 && dashes == 0 || dashes > 1 && slashes + others == 0 else {
+                    return []
+                }
+                return last.compactMap { piece, end in
+                    guard case .full? = piece.year else { return nil }
+                    return (.list(days + [piece]), end)
+                }
+            }
+            days.append(DatePiece(year: nil, day: day))
+            next = ordinalEnding(at: next + 1).0
+            if isMark(next, "-") {
+                (dashes, next) = (dashes + 1, next + 1)
+            } else if isMark(next, "/") {
+                (slashes, next) = (slashes + 1, next + 1)
+            } else {
+                let joint = next
+                while isMark(next, ",") || isMark(next, "&") || isWord(next, "and") { next += 1 }
+                if next == joint { return [] }
+                others += 1
+            }
+        }
+        return []
+    }
+
     /// `25, 26 and 27 November 2014 and 2, 3 December 2014`, `03/05/15 & 05/05/15`.
     private func lists(at index: Int) -> [Reading<DatePhrase>] {
         var pieces: [DatePiece] = []
         var next = index
         var readings: [Reading<DatePhrase>] = []
-        while pieces.count < 40, let (piece, end) = listItem(at: next) {
+        while pieces.count < 40, let (item, end) = listItem(at: next) {
+            var piece = item
+            piece.notes.removeAll { $0 == .monthAndYearOrDay }
             pieces.append(piece)
-            if pieces.count > 1, !piece.isBareDay { readings.append((.list(pieces), end)) }
+            // "March 12, 13 and 14 2015": the month stands before the first day.
+            let isBehindMonth = piece.isBareDay && piece.year != nil && pieces[0].month != nil && pieces[0].year == nil
+            if pieces.count > 1, !piece.isBareDay || isBehindMonth { readings.append((.list(pieces), end)) }
             var joint = end
             while isMark(joint, ",") || isMark(joint, ";") || isMark(joint, "&") || isMark(joint, "+")
                 || isWord(joint, "and") || isMark(joint, "/") && piece.isBareDay
             {
                 joint += 1
+            }
+            if joint > end || isWord(joint, "then"), piece.month != nil || !piece.isBareDay {
+                while isWord(joint, "then", "again", "also", "on") { joint += 1 }
             }
             if joint == end {
                 // Two whole dates side by side, as on two lines of one cell.
@@ -160,9 +204,24 @@ extension DateGrammar {
         }
         for (piece, end) in points(at: index) where !piece.isBareDay {
             if let openEnd = openEnd(at: end) { readings.append((.after(piece), openEnd)) }
+            if isMark(end, "-") || isWord(end, "to", "until", "till"), let next = unknown(at: end + 1),
+                next == tokens.count
+            {
+                readings.append((.toUnknown(piece), next))
+            }
+        }
+        if index == 0, let next = unknown(at: 0), isMark(next, "-") || isWord(next, "to") {
+            readings += points(at: next + 1).filter { !$0.value.isBareDay }.map { (.fromUnknown($0.value), $0.next) }
         }
         if index == 0, !isWord(0, "today", "now"), let next = ongoing(at: index) { readings.append((.ongoing, next)) }
         return readings
+    }
+
+    /// Words for an end that nobody knows.
+    private func unknown(at index: Int) -> Int? {
+        if isMark(index, "?") || isWord(index, "unknown", "nk") { return index + 1 }
+        if isWord(index, "not"), isWord(index + 1, "known") { return index + 2 }
+        return isWord(index, "n") && isMark(index + 1, "/") && isWord(index + 2, "k") ? index + 3 : nil
     }
 
     /// `onwards`, `- ongoing`, `to date`, `to the present day`, `+`.
@@ -184,6 +243,7 @@ extension DateGrammar {
     private func ongoing(at index: Int) -> Int? {
         var next = index
         while isWord(next, "still") { next += 1 }
+        if isWord(next, "further"), isWord(next + 1, "notice") { return next + 2 }
         guard
             isWord(
                 next,
@@ -209,11 +269,17 @@ extension DateGrammar {
 
     // MARK: Weeks
 
-    private func weeks(at index: Int) -> [Reading<DatePhrase>] {
+    func weeks(at index: Int) -> [Reading<DatePhrase>] {
         var readings: [Reading<DatePhrase>] = []
         for (next, isEnd) in weekWords(at: index) {
             for (piece, end) in points(at: next) where piece.day != nil && piece.month != nil {
                 readings.append((isEnd ? .weekTo(piece) : .weekFrom(piece), end))
+                guard !isEnd, isMark(end, "-") || isWord(end, "to", "until", "till") else { continue }
+                for (next, isEnd) in weekWords(at: end + 1) where !isEnd {
+                    for (last, end) in points(at: next) where last.day != nil && last.month != nil {
+                        readings.append((.weekSpan(piece, last), end))
+                    }
+                }
             }
         }
         let start = isWord(index, "the") ? index + 1 : index
@@ -338,7 +404,10 @@ extension DateGrammar {
             if isWord(unitIndex, "and"), isWord(unitIndex + 1, "a"), isWord(unitIndex + 2, "half") {
                 (halves, unitIndex) = (1, unitIndex + 3)
             }
-            guard let unit = word(unitIndex).flatMap(DateWords.unit) else { break }
+            // "6/52" is six weeks.
+            let isOfYear = isMark(next + 1, "/") && number(next + 2, figures: 2...2) == 52 && !space(next + 2)
+            if isOfYear { unitIndex = next + 2 }
+            guard let unit = isOfYear ? .week : word(unitIndex).flatMap(DateWords.unit) else { break }
             switch unit {
             case .year:
                 months += count * 12 + halves * 6

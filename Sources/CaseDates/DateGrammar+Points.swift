@@ -51,6 +51,8 @@ extension DateGrammar {
         if let year = number(index, figures: 4...4), let month = number(second, figures: 1...2),
             let day = number(third, figures: 1...2)
         {
+            // "12/03/2019 - 9.30" is no day in September.
+            if firstMark != secondMark { return [] }
             var piece = DatePiece(year: .full(year), month: month, day: day, notes: notes)
             piece.isYearFirst = true
             return [(piece.inFigures, third + 1)]
@@ -112,7 +114,9 @@ extension DateGrammar {
         guard let year = fullYear(index), let month = number(index + 2, figures: 1...2), month <= 12,
             !space(index + 1), !space(index + 2)
         else { return [] }
-        let mayBeLabel = mark == "-" && month == (year + 1) % 100
+        let isOneFigure = number(index + 2, figures: 1...1) != nil
+        let mayBeLabel =
+            mark == "-" && month == (year + 1) % 100 || isOneFigure && month == (year + 1) % 10
         let piece = DatePiece(year: .full(year), month: month, notes: mayBeLabel ? [.monthOrTwoYearLabel] : [])
         return mark == "/" && month == (year + 1) % 100 ? [] : [(piece, index + 3)]
     }
@@ -123,6 +127,8 @@ extension DateGrammar {
             mark == "/" || mark == "." || mark == "-", let second = number(index + 2, figures: 1...2),
             !space(index + 1), !space(index + 2)
         else { return [] }
+        // Medical shorthand: "6/52" is six weeks, "10/40" the tenth week of a pregnancy.
+        if mark == "/", second == 52 || second == 40 { return [] }
         if second <= 12 { return [(DatePiece(year: nil, month: second, day: first).inFigures, index + 3)] }
         guard first <= 12, mark != "-" else { return [] }
         let piece = DatePiece(year: .short(second), month: first, notes: second <= 31 ? [.monthAndYearOrDay] : [])
@@ -146,7 +152,7 @@ extension DateGrammar {
     // MARK: Month words
 
     /// `5th of March 2015`, `26May 2022`, `12-Mar-15`, `14 October`.
-    private func dayMonthWord(at index: Int) -> [Reading<DatePiece>] {
+    func dayMonthWord(at index: Int) -> [Reading<DatePiece>] {
         guard let day = number(index, figures: 1...2) else { return [] }
         var (next, notes) = ordinalEnding(at: index + 1)
         let isTight = !space(next)
@@ -201,7 +207,7 @@ extension DateGrammar {
         return years(at: next).map { ($0.value, $0.next, notes) } + [(nil, index, [])]
     }
 
-    private func ordinalEnding(at index: Int) -> (Int, [DateNote]) {
+    func ordinalEnding(at index: Int) -> (Int, [DateNote]) {
         guard let ending = word(index), DateWords.isOrdinalEnding(ending) else { return (index, []) }
         return (index + 1, space(index) ? [.spacing] : [])
     }
@@ -281,25 +287,47 @@ extension DateGrammar {
             return nameKinds(at: index + 1).map { make, next in (DatePiece(make(.full(year))), next) }
         }
         return nameKinds(at: index).flatMap { make, next -> [Reading<DatePiece>] in
-            withNameYear(at: next).map { year, end in (DatePiece(make(year)), end) }
+            withNameYear(at: next).compactMap { year, end, isLabel in
+                guard isLabel, case .full(let first)? = year else { return (DatePiece(make(year)), end) }
+                let kind = make(year)
+                switch kind {
+                // Spring and summer of a school year are in its second year; of a plain label nobody can say.
+                case .season(.spring, _), .season(.summer, _): return nil
+                case .period, .named: return (DatePiece(make(.full(isLate(kind) ? first + 1 : first))), end)
+                default: return (DatePiece(kind), end)
+                }
+            }
         }
     }
 
-    private func withNameYear(at index: Int) -> [(DatePiece.Year?, Int)] {
+    /// Whether a named day or period lies in the second year of a school year.
+    private func isLate(_ kind: DatePiece.Kind) -> Bool {
+        switch kind {
+        case .period(let period, _): period.start.month <= 8
+        case .named(let day, _):
+            switch day.rule {
+            case .easter: true
+            case .fixed(let month, _): month <= 8
+            }
+        default: false
+        }
+    }
+
+    private func withNameYear(at index: Int) -> [(DatePiece.Year?, Int, isLabel: Bool)] {
         var next = index
         while isMark(next, ",") || isMark(next, "-") || isMark(next, "/") || isWord(next, "of", "in", "time") {
             next += 1
         }
-        var readings: [(DatePiece.Year?, Int)] = []
+        var readings: [(DatePiece.Year?, Int, isLabel: Bool)] = []
         for (year, end) in years(at: next) {
             if case .full(let first) = year, isMark(end, "/") || isMark(end, "-"),
                 number(end + 1, figures: 2...2) == (first + 1) % 100 || number(end + 1, figures: 4...4) == first + 1
             {
-                readings.append((year, end + 2))
+                readings.append((year, end + 2, true))
             }
-            readings.append((year, end))
+            readings.append((year, end, false))
         }
-        return readings + [(nil, index)]
+        return readings + [(nil, index, false)]
     }
 
     private func nameKinds(at index: Int) -> [(make: (DatePiece.Year?) -> DatePiece.Kind, next: Int)] {

@@ -26,6 +26,8 @@ public enum DateNote: String, Sendable, Hashable, CaseIterable {
     case wordsOutside
     case anotherDate
     case documentDate
+    case notHappened
+    case otherKind
     case fillDate
     case namedDate
     case localTerms
@@ -67,6 +69,8 @@ public enum DateNote: String, Sendable, Hashable, CaseIterable {
         case .wordsOutside: "words beside the date are left out of the reading"
         case .anotherDate: "another date in the cell is left out of the reading"
         case .documentDate: "the words say that this is the date of a document"
+        case .notHappened: "the words say that this was due, planned, cancelled or moved"
+        case .otherKind: "the words say that this is a date of another kind"
         case .fillDate: "this date stands for no date"
         case .namedDate: "read from the table of named dates"
         case .localTerms: "term dates differ locally; the usual months are used"
@@ -92,7 +96,8 @@ public enum DateNote: String, Sendable, Hashable, CaseIterable {
             false
         case .lostDash, .sideBySide, .paragraphNumber, .weekdayDisagrees, .yearFromHeading, .yearFromRowAbove,
             .monthFromRowAbove, .countedFromRowAbove, .stepsBack, .crossesYear, .earlierCentury, .twoYearLabel,
-            .monthOrTwoYearLabel, .monthAndYearOrDay, .wordsOutside, .anotherDate, .documentDate, .timeNotRead,
+            .monthOrTwoYearLabel, .monthAndYearOrDay, .wordsOutside, .anotherDate, .documentDate, .notHappened,
+            .otherKind, .timeNotRead,
             .oneOfSeveral, .nothingToCountFrom, .openStart, .inFuture, .notRead:
             true
         }

@@ -5,10 +5,16 @@ enum DatePhrase: Sendable, Hashable {
     case list([DatePiece])
     /// One of two days, such as "12 or 13 March 2015".
     case either(DatePiece, DatePiece)
+    /// From a day to an end that nobody knows.
+    case toUnknown(DatePiece)
+    /// From a start that nobody knows to a day.
+    case fromUnknown(DatePiece)
     case before(DatePiece)
     case after(DatePiece)
     /// The seven days from a day.
     case weekFrom(DatePiece)
+    /// From the first day of one week to the last day of another.
+    case weekSpan(DatePiece, DatePiece)
     /// The seven days up to a day.
     case weekTo(DatePiece)
     /// The Saturday and Sunday at a day.

@@ -16,6 +16,8 @@ public struct DateReader: Sendable {
 
     /// The first year that a two-figure year can mean.
     static let firstYear = 1920
+    /// The first year that any date can have; an earlier one is a slip of the pen.
+    private static let earliestYear = 1800
 
     /// Makes a reader.
     public init(asOf: CalendarDay, names: DateNames) {
@@ -34,8 +36,11 @@ public struct DateReader: Sendable {
         if let plain = plainDay(text) { return plain }
         guard let tokens = DateToken.tokens(of: text) else { throw DateFault(kind: .unreadable, text: text) }
         if standsForNoDate(tokens) { return EventDate(text: text, value: nil) }
-        if let value = extendedDate(text) { return EventDate(text: text, value: value, notes: notes(on: value)) }
+        if let value = extendedDate(text) {
+            return try finished(EventDate(text: text, value: value, notes: notes(on: value)), in: context)
+        }
 
+        if DateDoubt.hasUnknownFigure(tokens) { throw DateFault(kind: .unreadable, text: text) }
         let clock = DateClock(tokens)
         let doubt = DateDoubt(clock.tokens)
         let grammar = DateGrammar(
@@ -61,17 +66,37 @@ public struct DateReader: Sendable {
                 work.note(.timeZone)
             }
         }
-        if case .date(let date, _)? = value, date.day != nil, names.fillDays.contains(date.days.lowerBound) {
-            return EventDate(text: text, value: nil, notes: [.fillDate])
-        }
-        if let earliest = value?.earliest, earliest > asOf { work.note(.inFuture) }
-        return EventDate(
+        let date = EventDate(
             text: text,
             value: value,
             isRelative: work.isRelative,
             isInherited: work.isInherited,
             time: time,
             notes: work.notes
+        )
+        return try finished(date, in: context)
+    }
+
+    /// Takes the last steps of every way of reading: days that stand for no date, years that no record speaks of,
+    /// and days still to come.
+    private func finished(_ date: EventDate, in context: DateContext = .none) throws(DateFault) -> EventDate {
+        if case .date(let part, _)? = date.value, part.day != nil, names.fillDays.contains(part.days.lowerBound) {
+            let day = part.days.lowerBound
+            guard context.isBirth, day.year >= Self.firstYear, day <= asOf else {
+                return EventDate(text: date.text, value: nil, notes: [.fillDate])
+            }
+        }
+        if let value = date.value, value.firstYear ?? Self.earliestYear < Self.earliestYear {
+            throw DateFault(kind: .unreadable, text: date.text)
+        }
+        guard let earliest = date.earliest, earliest > asOf else { return date }
+        return EventDate(
+            text: date.text,
+            value: date.value,
+            isRelative: date.isRelative,
+            isInherited: date.isInherited,
+            time: date.time,
+            notes: date.notes.adding(.inFuture)
         )
     }
 
@@ -100,7 +125,13 @@ public struct DateReader: Sendable {
             let minutes = (fraction * 1440 + scale / 2) / scale
             if minutes > 0 { time = TimeOfDay(hour: minutes / 60, minute: minutes % 60) }
         }
-        return EventDate(text: text, value: .date(PartialDate(day), .none), time: time, notes: [.spreadsheetSerial])
+        let date = EventDate(
+            text: text,
+            value: .date(PartialDate(day), .none),
+            time: time,
+            notes: [.spreadsheetSerial]
+        )
+        return try finished(date)
     }
 
     /// Reads a time cell: "14:30", "2.30pm", "2115 hrs", "after 9pm", "0930"; `nil` for words alone.
@@ -114,6 +145,8 @@ public struct DateReader: Sendable {
         }
         guard figures.count == 2, tokens.count == 3, tokens[1].isMark("."), case .number(_, figures: 2) = tokens[2].kind
         else { return nil }
+        // "2.30" may be in the afternoon.
+        if case .number(1...7, figures: 1) = tokens[0].kind { return nil }
         return TimeOfDay(hour: figures[0], minute: figures[1])
     }
 
@@ -139,7 +172,8 @@ public struct DateReader: Sendable {
             return nil
         }
         guard let year = parts.year, let month = parts.month, let day = parts.day,
-            let date = CalendarDay(year: year, month: month, day: day), !names.fillDays.contains(date)
+            let date = CalendarDay(year: year, month: month, day: day), !names.fillDays.contains(date),
+            year >= Self.earliestYear
         else { return nil }
         return EventDate(text: text, value: .date(PartialDate(date), .none), notes: date > asOf ? [.inFuture] : [])
     }
@@ -173,14 +207,40 @@ public struct DateReader: Sendable {
         guard trimmed.count >= 4, let value = EDTF(text) else { return nil }
         switch value {
         case .set: return value
-        case .interval(let first, let last): return first == .unknown && last == .open ? nil : value
+        case .interval(let first, let last):
+            if first == .unknown, last == .open { return nil }
+            for case .date(let date, _) in [first, last] where Self.isTwoYearLabel(date) { return nil }
+            return value
         case .date(let date, let doubt):
+            if Self.isTwoYearLabel(date) { return nil }
             if date.season != nil || date.unknownFigures > 0 || doubt.isPresent { return value }
             return text.utf8.contains(UInt8(ascii: "X")) ? value : nil
         }
     }
 
+    /// Whether EDTF text such as "2021-22" is far more likely two years than a season.
+    private static func isTwoYearLabel(_ date: PartialDate) -> Bool {
+        date.season?.rawValue == (date.year + 1) % 100
+    }
+
     private func notes(on value: EDTF) -> [DateNote] {
         if case .date(let date, _) = value, date.season == .winter { [.winterCrossesYear] } else { [] }
+    }
+}
+
+extension EDTF {
+    /// The earliest year that is written in it.
+    fileprivate var firstYear: Int? {
+        switch self {
+        case .date(let date, _): date.year
+        case .interval(let first, let last): [first, last].compactMap(\.year).min()
+        case .set(let dates, _): dates.map(\.year).min()
+        }
+    }
+}
+
+extension EDTFEnd {
+    fileprivate var year: Int? {
+        if case .date(let date, _) = self { date.year } else { nil }
     }
 }

@@ -88,10 +88,26 @@ struct DateToken: Sendable, Hashable {
                     continue
                 }
             }
+            if let (word, next) = dotted(tokens, at: index) {
+                joined.append(DateToken(kind: .word(word), hasSpaceBefore: token.hasSpaceBefore))
+                index = next
+                continue
+            }
             joined.append(token)
             index += 1
         }
         return joined
+    }
+
+    /// Reads "d.o.b." and its like as one word.
+    private static func dotted(_ tokens: [DateToken], at index: Int) -> (String, Int)? {
+        guard index + 4 < tokens.count, tokens[index + 1].isMark("."), tokens[index + 3].isMark("."),
+            let first = tokens[index].word, let second = tokens[index + 2].word, let third = tokens[index + 4].word,
+            DateWords.otherKinds.contains(first + second + third)
+        else { return nil }
+        let next = index + 5
+        let hasStop = next < tokens.count && tokens[next].isMark(".") && !tokens[next].hasSpaceBefore
+        return (first + second + third, hasStop ? next + 1 : next)
     }
 
     private static func figure(_ scalar: Unicode.Scalar) -> Int? {

@@ -51,8 +51,17 @@ enum DateWords {
     /// Words that say that a date is that of a document, not of an event.
     static let documentWords: Set<String> = [
         "updated", "update", "revised", "printed", "reported", "published", "report", "corrected", "reviewed",
-        "prepared",
+        "prepared", "filed", "typed", "scanned", "uploaded", "undated",
     ]
+
+    /// Words that say that a date was meant for something that may not have happened on it.
+    static let plans: Set<String> = [
+        "due", "planned", "booked", "scheduled", "arranged", "cancelled", "canceled", "postponed", "rescheduled",
+        "rearranged",
+    ]
+
+    /// Words for dates that are not those of an event: births, expected births, last periods.
+    static let otherKinds: Set<String> = ["edd", "edc", "lmp", "dob", "born"]
 
     /// Words for a part of the day; they narrow no date.
     static let partsOfDay: Set<String> = [

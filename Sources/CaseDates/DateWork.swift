@@ -30,8 +30,11 @@ struct DateWork {
             note(.oneOfSeveral)
             return try span(first, last).doubting(Doubt(isUncertain: true, isApproximate: false))
         case .list(let pieces): return try list(pieces)
+        case .fromUnknown(let piece): return try .interval(.unknown, value(of: inheriting(piece)).lastEnd)
+        case .toUnknown(let piece): return try .interval(value(of: inheriting(piece)).firstEnd, .unknown)
         case .before(let piece): return try .interval(.open, value(of: inheriting(piece)).lastEnd)
         case .after(let piece): return try .interval(value(of: inheriting(piece)).firstEnd, .open)
+        case .weekSpan(let first, let last): return try weekSpan(first, last)
         case .weekFrom(let piece), .weekTo(let piece), .weekend(let piece): return try week(phrase, piece)
         case .sameAsAbove: return sameAsAbove()
         case .later(let count, let unit): return later(count, unit)
@@ -60,6 +63,15 @@ struct DateWork {
             }
             note(.monthFromRowAbove)
             piece = piece.with(month: above.month).with(year: .full(context.headingYear ?? above.year))
+        } else if context.isEnd, let start = context.rowAbove?.earliest {
+            // The end of a row is in the year of its start, or, where that would lie before it, in the next.
+            note(.yearFromRowAbove)
+            let ending = piece
+            piece = ending.with(year: .full(start.year))
+            if let end = try value(of: piece).latest, end < start {
+                note(.crossesYear)
+                piece = ending.with(year: .full(start.year + 1))
+            }
         } else if let year = context.headingYear {
             note(.yearFromHeading)
             piece = piece.with(year: .full(year))
@@ -121,7 +133,7 @@ struct DateWork {
         let month = month == 0 ? nil : month
         let day = day == 0 || month == nil ? nil : day
         let whole = try full(year, month: month, day: day)
-        guard whole > 0 else { throw fault(.impossible) }
+        guard whole > 0 else { throw fault(.unreadable) }
         guard let date = PartialDate(year: whole, month: month, day: day) else {
             if !isYearFirst, let month, let day, month > 12, PartialDate(year: whole, month: day, day: month) != nil {
                 throw fault(.american)
@@ -142,8 +154,14 @@ struct DateWork {
                 ?? PartialDate(year: 2000 + figures, month: month) ?? PartialDate(year: 2000 + figures)
             if let recent, recent.days.lowerBound <= asOf { return recent.year }
             guard 1900 + figures >= DateReader.firstYear else { throw fault(.noCentury) }
+            // "Feb 30" can only be meant as a day.
+            if day == nil, let month, (1...12).contains(month), notes.contains(.monthAndYearOrDay),
+                (30...31).contains(figures), figures > CalendarDay.length(ofMonth: month, in: 2000)
+            {
+                throw fault(.impossible)
+            }
             // Only where the later century is near does a person need to be told.
-            if let recent, recent.days.lowerBound <= asOf.adding(days: 730) { note(.earlierCentury) }
+            if let recent, recent.days.lowerBound <= asOf.adding(months: 120) { note(.earlierCentury) }
             return 1900 + figures
         }
     }
@@ -264,7 +282,9 @@ struct DateWork {
         }
         var dates: [PartialDate] = []
         for piece in filled {
-            guard case .date(let date, _) = try value(of: inheriting(piece)) else { throw fault(.unreadable) }
+            guard case .date(let date, _) = try value(of: inheriting(piece)), date.day != nil else {
+                throw fault(.unreadable)
+            }
             if !dates.contains(date) { dates.append(date) }
         }
         dates.sort { $0.days.lowerBound < $1.days.lowerBound }
@@ -290,6 +310,17 @@ struct DateWork {
             days = day...day.adding(days: 6)
         }
         return EDTF.days(days).doubting(doubt)
+    }
+
+    /// From the first day of one week to the last day of another.
+    private mutating func weekSpan(_ first: DatePiece, _ last: DatePiece) throws(DateFault) -> EDTF {
+        var first = first
+        let last = try inheriting(last)
+        if first.year == nil, let year = last.year { first = first.with(year: year) }
+        let start = try week(.weekFrom(first), first)
+        let end = try week(.weekFrom(last), last)
+        guard let from = start.earliest, let to = end.earliest, from <= to else { throw fault(.reversed) }
+        return .interval(start.firstEnd, end.lastEnd)
     }
 
     // MARK: Counted from elsewhere

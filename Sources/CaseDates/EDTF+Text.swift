@@ -13,14 +13,26 @@ extension EDTF: CustomStringConvertible {
     /// A date and time is read by its date. Anything else, a date that does not exist, and an interval that ends
     /// before it begins, gives `nil`. Nothing is trimmed: a blank makes the text something else.
     public init?(_ text: String) {
+        self.init(text, isLenient: false)
+    }
+
+    /// Reads back what ``description`` wrote.
+    ///
+    /// An interval is refused only when its end's last day lies before its start's first day, with the doubt of
+    /// both counted; a list may hold months. All else is as strict as it is in ``init(_:)``.
+    public init?(lenient text: some StringProtocol) {
+        self.init(String(text), isLenient: true)
+    }
+
+    private init?(_ text: String, isLenient: Bool) {
         let bytes = Array(text.utf8)
         if bytes.first == UInt8(ascii: "{"), bytes.last == UInt8(ascii: "}") {
-            self.init(set: bytes.dropFirst().dropLast())
+            self.init(set: bytes.dropFirst().dropLast(), isLenient: isLenient)
             return
         }
         let ends = bytes.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
         if ends.count == 2 {
-            self.init(start: ends[0], end: ends[1])
+            self.init(start: ends[0], end: ends[1], isLenient: isLenient)
             return
         }
         guard ends.count == 1 else { return nil }
@@ -34,10 +46,12 @@ extension EDTF: CustomStringConvertible {
         self = .date(date, doubt)
     }
 
-    private init?(start: ArraySlice<UInt8>, end: ArraySlice<UInt8>) {
+    private init?(start: ArraySlice<UInt8>, end: ArraySlice<UInt8>, isLenient: Bool) {
         guard let first = EDTFEnd(start), let last = EDTFEnd(end) else { return nil }
         switch (first, last) {
-        case (.unknown, .unknown): return nil
+        case (.unknown, .unknown) where !isLenient: return nil
+        case (.date, .date) where isLenient:
+            guard let from = first.days, let to = last.days, from.lowerBound <= to.upperBound else { return nil }
         case (.date(let from, _), .date(let to, _)):
             guard from.days.lowerBound <= to.days.lowerBound else { return nil }
         default: break
@@ -45,12 +59,16 @@ extension EDTF: CustomStringConvertible {
         self = .interval(first, last)
     }
 
-    private init?(set bytes: ArraySlice<UInt8>) {
+    private init?(set bytes: ArraySlice<UInt8>, isLenient: Bool) {
         var dates: [PartialDate] = []
         var doubts: Set<Doubt> = []
         for part in bytes.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false) {
-            guard let (date, doubt) = Self.qualifiedDate(part), date.day != nil else { return nil }
-            if let last = dates.last, last.days.lowerBound >= date.days.lowerBound { return nil }
+            guard let (date, doubt) = Self.qualifiedDate(part), date.day != nil || isLenient && date.month != nil
+            else { return nil }
+            if let last = dates.last {
+                let (from, to) = (last.days.lowerBound, date.days.lowerBound)
+                guard from < to || isLenient && from == to && last != date else { return nil }
+            }
             dates.append(date)
             doubts.insert(doubt)
         }

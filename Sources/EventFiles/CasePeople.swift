@@ -177,7 +177,9 @@ struct CasePeople {
         let place = table.place(row.cells, column: row.mapping.columns[field])
         do throws(DateFault) {
             let date =
-                serials.contains(field) ? try options.dates.readSerial(text.trimmed) : try options.dates.read(text)
+                serials.contains(field)
+                ? try options.dates.readSerial(text.trimmed)
+                : try options.dates.read(text, in: DateContext(isBirth: field == .birth))
             for note in date.notes where note != .inFuture || field == .birth || field == .death {
                 diagnostics.append(.dateNote(note, on: date, place))
             }

@@ -194,7 +194,7 @@ private struct ChronologyReader {
         return try EventDate(
             text: child("written", of: element).text,
             endText: element.child("written-end")?.text,
-            value: optional("edtf", of: element) { EDTF($0) },
+            value: optional("edtf", of: element) { EDTF(lenient: $0) },
             isRelative: element["precision"] == DatePrecision.relative.rawValue,
             isInherited: element["inherited"] == "true",
             time: optional("time", of: element, TimeOfDay.init(text:)),

@@ -146,7 +146,7 @@ struct EventRows {
 
     private func lasting(_ date: EventDate, _ row: RowCells) throws(DateFault) -> EventDate {
         guard let text = row.raw(.endDate), text.nonBlank != nil else { return date }
-        let end = try read(text, under: .endDate, in: DateContext(rowAbove: date))
+        let end = try read(text, under: .endDate, in: DateContext(rowAbove: date, isEnd: true))
         // An end that is not known says no more than a blank one, and keeps its words.
         return try date.lasting(until: end.withoutNotes([.openStart]))
     }

@@ -47,10 +47,11 @@ struct SummarySection {
         )
         let doubtful = shown.count {
             $0.date.doubt.isPresent || $0.date.isRelative || $0.date.precision != .day
+                || $0.date.notes.contains(where: \.isAssumption)
         }
         sentences.append(
             "\(doubtful) of the \(shown.count) dated events \(doubtful == 1 ? "has a date that is" : "have dates that are") "
-                + "not sure, not exact, or longer than a day; the date column says how."
+                + "not sure, not exact, longer than a day, or partly assumed; the date column says how."
         )
         nodes = sentences.map { .element(.p, [:], .text($0)) }
     }

@@ -51,6 +51,21 @@ import Testing
         #expect(EDTF(text)?.description == written)
     }
 
+    @Test(arguments: ["2019-03-05/2019-03", "2012~/2011-06-01", "{2015-03,2015-04-01}", "2019-03-05/"])
+    func readsBackLeniently(text: String) {
+        #expect(EDTF(lenient: text)?.description == text)
+    }
+
+    @Test(arguments: ["2019-03-05/2019-02", "2012/2011-06-01", "{2015,2016}", "{2015-04,2015-03}", "2019-13"])
+    func refusesLeniently(text: String) {
+        #expect(EDTF(lenient: text) == nil)
+    }
+
+    @Test func staysStrict() {
+        #expect(EDTF("2019-03-05/2019-03") == nil)
+        #expect(EDTF("{2015-03,2015-04-01}") == nil)
+    }
+
     @Test(arguments: [
         "2019-02-30", "2019-13", "{2014-11-25}", "{2014-11-26,2014-11-25}", "", "2019-1-1", "X019", " 2019",
     ])

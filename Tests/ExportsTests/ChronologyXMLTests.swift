@@ -34,6 +34,7 @@ import Testing
         "Date,End date,Event\n01/02/2019,ongoing,a\n01/02/2019,not known,b",
         "Date,Event\n1990s,a\nWinter 2019,b\n19XX,c",
         "Date,Event,Time,Sequence\n01/02/2019 10:00,a,,2\n01/02/2019,b,after school,1\n01/02/2019,c,9am,",
+        "Date,End date,Event\n14/03/2015,March 2015,a\nc. 2012,01/06/2011,b\n20/12/2019,3 Jan,c\nongoing,,d",
         "Date,Event\n9999-12-30,a\n0001-01-01,b\n0001~,c", "Family,Date,Event\n Smith ,01/02/2019,a",
         "Date,Event,Impact\n01/02/2019,a,\"  leading and trailing  \n\n\"",
     ])
