@@ -40,11 +40,17 @@ let package = Package(
         .target(name: "CaseDates", dependencies: ["Diagnostics"]),
 
         // Bytes to located values and back. The only module that touches C.
-        .target(name: "DataFormats", dependencies: ["CLibXML2", "CSodium", "CBuiltInFiles", "Diagnostics"]),
+        .target(
+            name: "DataFormats",
+            dependencies: ["CLibXML2", "CSodium", "CAllocator", "CBuiltInFiles", "Diagnostics"]
+        ),
         .target(name: "Diagnostics"),
 
         // The definitions and styles of this folder, carried inside the binary.
         .target(name: "CBuiltInFiles"),
+
+        // The allocator of the C library.
+        .systemLibrary(name: "CAllocator"),
 
         // System libraries; `make setup` installs them.
         .systemLibrary(

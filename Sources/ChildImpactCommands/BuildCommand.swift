@@ -2,11 +2,9 @@ import CaseDates
 import DataFormats
 import Definitions
 import Diagnostics
-import Dispatch
 import EventFiles
 import Exports
 import ImpactChronology
-import Synchronization
 
 /// `build`: makes the chronology and a document for each checkpoint, for every family in the input.
 struct BuildCommand {
@@ -129,17 +127,14 @@ struct BuildCommand {
 
     /// Makes the files of one family side by side, which a measurement asked for, and writes them in their order.
     private func write(_ outputs: [Output], to folder: OutputFolder) throws(WriteError) {
-        let made = Mutex([[UInt8]?](repeating: nil, count: outputs.count))
-        DispatchQueue.concurrentPerform(iterations: outputs.count) { index in
-            let bytes = outputs[index].make?()
-            made.withLock { $0[index] = bytes }
-        }
-        let files = zip(outputs, made.withLock(\.self))
+        // The last paper is the longest, so it is begun first.
+        let made = Array(sideBySide(outputs.count) { outputs[outputs.count - 1 - $0].make?() }.reversed())
+        let files = zip(outputs, made)
         // A paper that was made from another chronology must not stay beside this one.
-        if let (first, bytes) = files.first(where: { _ in true }), let bytes, !folder.holds(bytes, as: first.name),
-            first.name.hasSuffix("chronology.xml")
+        if let name = outputs.first?.name, name.hasSuffix("chronology.xml"), let bytes = made[0],
+            !folder.holds(bytes, as: name)
         {
-            let prefix = first.name.dropLast("chronology.xml".count)
+            let prefix = name.dropLast("chronology.xml".count)
             for paper in Self.papers where !outputs.contains(where: { $0.name == prefix + paper }) {
                 folder.removeIfOwn(prefix + paper)
             }

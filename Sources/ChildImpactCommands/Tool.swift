@@ -1,4 +1,5 @@
 public import CaseDates  // Today is a calendar day.
+import DataFormats
 import Definitions
 import Diagnostics
 
@@ -73,6 +74,11 @@ public enum Tool {
         outcome.errors = (message.contains("error: ") ? message : "child-impact: error: \(message)") + "\n"
         outcome.exitCode = code
         return outcome
+    }
+
+    /// Prepares the process for one short run.
+    public static func prepareProcess() {
+        Heap.growInLargePieces()
     }
 
     /// Ends the process.

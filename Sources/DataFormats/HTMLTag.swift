@@ -1,16 +1,10 @@
 /// The elements of HTML that documents are made of.
-public enum HTMLTag: Int, Sendable, Hashable, CaseIterable {
+public enum HTMLTag: String, Sendable, Hashable, CaseIterable {
     case html, head, meta, title, style, body
     case header, main, section, footer
     case h1, h2, h3, h4, p, ul, li, dl, dt, dd, div
     case table, caption, colgroup, col, thead, tbody, tr, th, td
     case a, bdi, br, span, strong, time
-
-    /// The name as it is written.
-    var bytes: [UInt8] { Self.names[rawValue] }
-
-    /// Worked out once: the name of each case, which is the name of the element.
-    private static let names = allCases.map { Array("\($0)".utf8) }
 
     /// Whether it has no content and no end tag.
     var isVoid: Bool {

@@ -33,7 +33,7 @@ public struct HTMLWriter: Sendable {
             bytes += "</style>".utf8
         case .element(let name, let attributes, let children):
             bytes.append(UInt8(ascii: "<"))
-            bytes += name.bytes
+            bytes += name.rawValue.utf8
             for attribute in attributes {
                 bytes.append(0x20)
                 bytes += attribute.name.utf8
@@ -48,7 +48,7 @@ public struct HTMLWriter: Sendable {
             bytes.append(UInt8(ascii: ">"))
             for child in children { write(child) }
             bytes += "</".utf8
-            bytes += name.bytes
+            bytes += name.rawValue.utf8
             bytes.append(UInt8(ascii: ">"))
             // A line for each block keeps the file readable and differences small.
             if name.isBlock { bytes.append(0x0A) }

@@ -1,9 +1,7 @@
 import CaseDates
 import DataFormats
 public import Diagnostics  // The findings are its result.
-import Dispatch
 public import ImpactChronology  // The chronologies are its result.
-import Synchronization
 
 /// Everything that the files of a case, or of a caseload, hold: a chronology for each family, and every finding.
 public struct CaseReading: Sendable {
@@ -26,7 +24,10 @@ public struct CaseReading: Sendable {
         var tables: [Table] = []
         var usedAssignments: Set<Field> = []
         var rejectedLists: [SourceFile] = []
-        for (file, (found, report, findings)) in zip(files, Self.readings(of: files, options)) {
+        for (file, (found, report, findings)) in zip(
+            files,
+            sideBySide(files.count) { Self.read(files[$0], options) }
+        ) {
             self.files.append(report)
             diagnostics += findings
             if case .ours(FileFormat.rejectedRows) = FileFormat(file.bytes) { rejectedLists.append(file) }
@@ -55,20 +56,20 @@ public struct CaseReading: Sendable {
         var events: [String?: [Event]] = [:]
         var rejected: [String?: [RejectedRow]] = [:]
         var homeless: [RejectedRow] = []
+        let usable = tables.filter { $0.mapping?.kind == .events }
+        let rowsOfTables = sideBySide(usable.count) { index in
+            usable[index].mapping.map { EventRows(usable[index], mapping: $0, options: options, cases: cases) }
+        }
         for table in tables {
-            guard let mapping = table.mapping else {
-                // Without a column for the date or the event nothing can be used; every row is kept as rejected.
-                if let fault = table.fault {
-                    for case .cells(let cells) in table.rows {
-                        var reason = fault
-                        reason.place = table.place(cells)
-                        homeless.append(RejectedRow(reason: reason, cells: table.cells(cells)))
-                    }
-                }
-                continue
+            // Without a column for the date or the event nothing can be used; every row is kept as rejected.
+            guard table.mapping == nil, let fault = table.fault else { continue }
+            for case .cells(let cells) in table.rows {
+                var reason = fault
+                reason.place = table.place(cells)
+                homeless.append(RejectedRow(reason: reason, cells: table.cells(cells)))
             }
-            guard mapping.kind == .events else { continue }
-            let rows = EventRows(table, mapping: mapping, options: options, cases: cases)
+        }
+        for case let rows? in rowsOfTables {
             diagnostics += rows.diagnostics
             for (family, event) in rows.events { events[family, default: []].append(event) }
             for (family, row) in rows.rejected {
@@ -92,16 +93,6 @@ public struct CaseReading: Sendable {
     // MARK: One file
 
     private typealias FileReading = (tables: [Table], report: FileReport, diagnostics: [Diagnostic])
-
-    /// Reads the files side by side, which a measurement asked for; the results are in the order of the files.
-    private static func readings(of files: [SourceFile], _ options: ReadOptions) -> [FileReading] {
-        let readings = Mutex([FileReading?](repeating: nil, count: files.count))
-        DispatchQueue.concurrentPerform(iterations: files.count) { index in
-            let reading = read(files[index], options)
-            readings.withLock { $0[index] = reading }
-        }
-        return readings.withLock { $0.compactMap(\.self) }
-    }
 
     private static func read(_ file: SourceFile, _ options: ReadOptions) -> FileReading {
         var diagnostics: [Diagnostic] = []

@@ -37,7 +37,7 @@ struct TableReader {
         while true {
             let folded = rows[headingIndex].map { HeadingTable.folded($0.text) }
             let next = rows.indices.first { index in
-                index > headingIndex && !isHeadingsAgain(rows[index], folded) && isOtherHeadings(rows[index])
+                index > headingIndex && isOtherHeadings(rows[index]) && !isHeadingsAgain(rows[index], folded)
             }
             tables.append(
                 table(
@@ -133,7 +133,9 @@ struct TableReader {
 
     /// Whether a row is the headings of another table: complete ones, and every cell a known name.
     private func isOtherHeadings(_ row: [TableCell]) -> Bool {
-        guard let first = row.first(where: { !$0.isBlank }), first.text.utf8.count < 60 else { return false }
+        guard let first = row.first(where: { !$0.isBlank }), first.text.utf8.count < 60,
+            let byte = first.text.utf8.first, !(0x30...0x39).contains(byte)
+        else { return false }
         let name = HeadingTable.folded(first.text)
         // Most rows are told apart by their first cell alone.
         guard TableKind.allCases.contains(where: { options.headings.columns[$0]?.fields[name] != nil }) else {

@@ -28,9 +28,7 @@ struct ChildSection {
             ),
         ]
         nodes.append(.element(.h4, [:], "What the child said or showed"))
-        let spoken = events.enumerated().flatMap { index, event in
-            event.voices(of: child.id).map { (index, event, $0) }
-        }
+        let spoken = events.indices.flatMap { index in events[index].voices(of: child.id).map { (index, $0) } }
         if spoken.isEmpty {
             nodes.append(
                 .element(
@@ -46,15 +44,19 @@ struct ChildSection {
                 .element(
                     .ul,
                     ["class": "voices"],
-                    spoken.map { index, event, voice in
+                    spoken.map { index, voice in
                         .element(
                             .li,
                             [:],
                             RecordText.record(voice.words),
                             " ",
-                            .element(.a, ["href": "#\(idPrefix)\(index + 1)"], .text(DateText.words(event.date))),
+                            .element(
+                                .a,
+                                ["href": "#\(idPrefix)\(index + 1)"],
+                                .text(DateText.words(events[index].date))
+                            ),
                             .text(
-                                voice.child == nil && event.people.count != 1
+                                voice.child == nil && events[index].people.count != 1
                                     ? " (recorded for more than one child)" : ""
                             )
                         )
@@ -92,7 +94,7 @@ struct ChildSection {
         for (bearing, name) in [
             (Bearing.strength, "Strengths"), (.mixed, "Both strength and concern"), (.concern, "Concerns"),
         ] {
-            let marked = events.enumerated().filter { $0.element.bearing == bearing }
+            let marked = events.indices.filter { events[$0].bearing == bearing }
             nodes.append(
                 .element(.p, ["class": "balance"], .text("\(name): \(marked.isEmpty ? "none" : "\(marked.count)")"))
             )
@@ -101,15 +103,19 @@ struct ChildSection {
                 .element(
                     .ul,
                     [:],
-                    marked.map { index, event in
+                    marked.map { index in
                         .element(
                             .li,
                             [:],
                             [
-                                .element(.a, ["href": "#\(idPrefix)\(index + 1)"], .text(DateText.words(event.date))),
+                                .element(
+                                    .a,
+                                    ["href": "#\(idPrefix)\(index + 1)"],
+                                    .text(DateText.words(events[index].date))
+                                ),
                                 ": ",
                             ]
-                                + RecordText.disputeTag(event) + [RecordText.record(event.what)]
+                                + RecordText.disputeTag(events[index]) + [RecordText.record(events[index].what)]
                         )
                     }
                 )

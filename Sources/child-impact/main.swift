@@ -1,5 +1,6 @@
 import ChildImpactCommands
 
+Tool.prepareProcess()
 let outcome = Tool.run(
     Array(CommandLine.arguments.dropFirst()),
     today: Today.inLondon(),
