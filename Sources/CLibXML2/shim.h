@@ -11,6 +11,7 @@
 #include <libxml/parserInternals.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
+#include <libxml/xmlreader.h>
 #include <libxml/xmlschemas.h>
 #include <libxml/xmlwriter.h>
 
@@ -54,6 +55,32 @@ static inline void child_impact_xml_forbid_doctype(xmlParserCtxtPtr context) {
     context->sax->internalSubset = child_impact_xml_refuse_doctype;
 }
 
+// Gives the elements and the text of a document to three functions; nothing is kept, so that no tree grows.
+static inline void child_impact_xml_take_pieces(xmlParserCtxtPtr context, startElementNsSAX2Func start,
+                                                endElementNsSAX2Func end, charactersSAXFunc text) {
+    context->sax->startElementNs = start;
+    context->sax->endElementNs = end;
+    context->sax->characters = text;
+    context->sax->ignorableWhitespace = text;
+    context->sax->cdataBlock = text;
+    context->sax->reference = NULL;
+    context->sax->comment = NULL;
+    context->sax->processingInstruction = NULL;
+}
+
+// The third pointer of `child_impact_xml_collect`: the one whom the functions work for.
+static inline void *child_impact_xml_handler(void *context) {
+    xmlParserCtxtPtr parser = (xmlParserCtxtPtr)context;
+    return parser == NULL || parser->_private == NULL ? NULL : ((void **)parser->_private)[2];
+}
+
+static inline int child_impact_xml_line(void *context) {
+    xmlParserCtxtPtr parser = (xmlParserCtxtPtr)context;
+    return parser->input != NULL ? parser->input->line : 0;
+}
+
+static inline void child_impact_xml_stop(void *context) { xmlStopParser((xmlParserCtxtPtr)context); }
+
 static inline void child_impact_schema_forward(void *userData, const xmlError *error) {
     void **pair = (void **)userData;
     if (pair == NULL || error == NULL) return;
@@ -66,6 +93,10 @@ static inline void child_impact_schema_collect_parser(xmlSchemaParserCtxtPtr con
 
 static inline void child_impact_schema_collect_valid(xmlSchemaValidCtxtPtr context, void **pair) {
     xmlSchemaSetValidStructuredErrors(context, (xmlStructuredErrorFunc)child_impact_schema_forward, pair);
+}
+
+static inline void child_impact_reader_collect(xmlTextReaderPtr reader, void **pair) {
+    xmlTextReaderSetStructuredErrorHandler(reader, (xmlStructuredErrorFunc)child_impact_schema_forward, pair);
 }
 
 #endif

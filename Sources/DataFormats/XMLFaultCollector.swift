@@ -7,17 +7,19 @@ final class XMLFaultCollector {
     /// Only so many are kept: a broken document can report one for each of its bytes.
     private static let most = 100
 
-    /// Runs `body` with the pair of pointers that the shim wants: the collector, and the function to call.
+    /// Runs `body` with the pointers that the shim wants: the collector, the function to call, and a third that `body` may
+    /// use for its own.
     static func collecting<Result, Failure: Error>(
         _ body: (XMLFaultCollector, UnsafeMutablePointer<UnsafeMutableRawPointer?>) throws(Failure) -> Result
     ) throws(Failure) -> Result {
         let collector = XMLFaultCollector()
-        // Two words that outlive the call of `body`, as libxml2 keeps their address while it parses.
-        let pair = UnsafeMutablePointer<UnsafeMutableRawPointer?>.allocate(capacity: 2)
-        unsafe pair[0] = Unmanaged.passUnretained(collector).toOpaque()
-        unsafe pair[1] = unsafeBitCast(report, to: UnsafeMutableRawPointer.self)
-        defer { unsafe pair.deallocate() }
-        return try unsafe body(collector, pair)
+        // Three words that outlive the call of `body`, as libxml2 keeps their address while it parses.
+        let pointers = UnsafeMutablePointer<UnsafeMutableRawPointer?>.allocate(capacity: 3)
+        unsafe pointers[0] = Unmanaged.passUnretained(collector).toOpaque()
+        unsafe pointers[1] = unsafeBitCast(report, to: UnsafeMutableRawPointer.self)
+        unsafe pointers[2] = nil
+        defer { unsafe pointers.deallocate() }
+        return try unsafe body(collector, pointers)
     }
 
     private static let report: child_impact_xml_error_callback = { context, level, line, column, message in
