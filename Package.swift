@@ -42,7 +42,7 @@ let package = Package(
         // Bytes to located values and back. The only module that touches C.
         .target(
             name: "DataFormats",
-            dependencies: ["CLibXML2", "CSodium", "CAllocator", "CBuiltInFiles", "Diagnostics"]
+            dependencies: ["CLibXML2", "CLibZip", "CSodium", "CAllocator", "CBuiltInFiles", "Diagnostics"]
         ),
         .target(name: "Diagnostics"),
 
@@ -57,6 +57,11 @@ let package = Package(
             name: "CLibXML2",
             pkgConfig: "libxml-2.0",
             providers: [.apt(["libxml2-dev"]), .brew(["libxml2"])]
+        ),
+        .systemLibrary(
+            name: "CLibZip",
+            pkgConfig: "libzip",
+            providers: [.apt(["libzip-dev"]), .brew(["libzip"])]
         ),
         .systemLibrary(
             name: "CSodium",
