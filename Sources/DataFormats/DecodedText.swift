@@ -118,7 +118,7 @@ public struct DecodedText: Sendable {
     }
 
     /// The length of the well-formed multi-byte character at a place, by table 3-7 of the Unicode standard.
-    fileprivate static func validLength(_ bytes: some RandomAccessCollection<UInt8>, at start: Int) -> Int? {
+    static func validLength(_ bytes: some RandomAccessCollection<UInt8>, at start: Int) -> Int? {
         func byte(_ offset: Int) -> UInt8? {
             let place = bytes.index(bytes.startIndex, offsetBy: start + offset)
             return place < bytes.endIndex ? bytes[place] : nil
