@@ -108,7 +108,9 @@ enum SerialDate {
 
     // MARK: The calendar
 
-    /// Days from 1 January 1970. https://howardhinnant.github.io/date_algorithms.html#days_from_civil
+    /// Days from 1 January 1970.
+    ///
+    /// https://howardhinnant.github.io/date_algorithms.html#days_from_civil
     private static func number(year: Int, month: Int, day: Int) -> Int {
         let shifted = month <= 2 ? year - 1 : year
         let (era, yearOfEra) = (shifted / 400, shifted % 400)
@@ -116,7 +118,7 @@ enum SerialDate {
         return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
     }
 
-    /// https://howardhinnant.github.io/date_algorithms.html#civil_from_days
+    // https://howardhinnant.github.io/date_algorithms.html#civil_from_days
     private static func date(_ number: Int) -> String {
         let (era, dayOfEra) = (number + 719_468).quotientAndRemainder(dividingBy: 146_097)
         let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365

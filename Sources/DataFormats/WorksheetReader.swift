@@ -180,7 +180,7 @@ struct WorksheetReader {
     }
 
     private mutating func endCell() throws(XMLFault) {
-        guard let text = cellText(), !text.allSatisfy(\.isWhitespace) else { return }
+        guard let text = cellText(), !text.isBlank else { return }
         guard let place = reference(column: column, row: row) else {
             content.findings.add(.badReference)
             return
@@ -233,7 +233,7 @@ struct WorksheetReader {
 
     private mutating func noted(_ result: (text: String, hasControls: Bool)) -> String? {
         if result.hasControls { note(.controlCharacters) }
-        return result.text.isEmpty ? nil : result.text
+        return result.text
     }
 
     private mutating func sharedString(_ value: String) -> String? {
@@ -241,7 +241,8 @@ struct WorksheetReader {
             note(.sharedStringOutOfRange)
             return nil
         }
-        return noted((strings.strings[index], strings.withControls.contains(index)))
+        if !strings.withControls.isEmpty, strings.withControls.contains(index) { note(.controlCharacters) }
+        return strings.strings[index]
     }
 
     private mutating func boolean(_ value: String) -> String? {
@@ -317,6 +318,12 @@ struct WorksheetReader {
 }
 
 extension String {
+    /// Whether it holds nothing but white space.
+    fileprivate var isBlank: Bool {
+        if let first = utf8.first, 0x21..<0x7F ~= first { return false }
+        return allSatisfy(\.isWhitespace)
+    }
+
     /// The text without the spaces of XML at its ends.
     fileprivate var trimmingSpaces: String {
         func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 }

@@ -55,6 +55,11 @@ struct XMLTagScan {
         switch state {
         case .text: break
         case .opening:
+            // Nearly every tag: no need to look for the marks.
+            if tail.isEmpty, byte != UInt8(ascii: "!"), byte != UInt8(ascii: "?") {
+                state = .tag
+                return take(byte)
+            }
             tail.append(byte)
             if tail == [UInt8(ascii: "?")] {
                 state = .until(Array("?>".utf8))
