@@ -34,7 +34,7 @@ enum SerialDate {
         case .from1904: number = day - 24_107
         }
         guard number <= lastDay else { return .outOfRange }
-        return .text(date(number) + (rest == 0 ? "" : " " + time(rest)))
+        return .text(shown(day: number, seconds: rest))
     }
 
     /// A length of time in hours, minutes and, where they are not 0, seconds.
@@ -42,14 +42,31 @@ enum SerialDate {
         number.seconds.map { .text(time($0)) } ?? .outOfRange
     }
 
-    private static func time(_ seconds: Int) -> String {
-        let clock = padded(seconds / 3600, 2) + ":" + padded(seconds / 60 % 60, 2)
-        return seconds % 60 == 0 ? clock : clock + ":" + padded(seconds % 60, 2)
+    private static func shown(day: Int, seconds: Int) -> String {
+        var text = date(day)
+        if seconds > 0 { text += [UInt8(ascii: " ")] + clock(seconds) }
+        return String(decoding: text, as: UTF8.self)
     }
 
-    private static func padded(_ number: Int, _ length: Int) -> String {
-        let text = String(number)
-        return String(repeating: "0", count: max(0, length - text.utf8.count)) + text
+    private static func time(_ seconds: Int) -> String {
+        String(decoding: clock(seconds), as: UTF8.self)
+    }
+
+    private static func clock(_ seconds: Int) -> [UInt8] {
+        var text = figures(seconds / 3600, 2) + [UInt8(ascii: ":")] + figures(seconds / 60 % 60, 2)
+        if seconds % 60 > 0 { text += [UInt8(ascii: ":")] + figures(seconds % 60, 2) }
+        return text
+    }
+
+    /// A number in at least so many figures.
+    private static func figures(_ number: Int, _ length: Int) -> [UInt8] {
+        var figures: [UInt8] = []
+        var rest = number
+        while rest > 0 || figures.count < length {
+            figures.append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+        }
+        return figures.reversed()
     }
 
     // MARK: Dates written out
@@ -67,7 +84,7 @@ enum SerialDate {
         guard let day = day(first) else { return nil }
         let (number, rest) = (day + seconds / secondsOfDay, seconds % secondsOfDay)
         guard number <= lastDay else { return nil }
-        return date(number) + (rest == 0 ? "" : " " + time(rest))
+        return shown(day: number, seconds: rest)
     }
 
     private static func day(_ text: ArraySlice<UInt8>) -> Int? {
@@ -77,7 +94,7 @@ enum SerialDate {
         else { return nil }
         let number = number(year: year, month: month, day: day)
         // A day that the month does not have runs into the next one.
-        return date(number) == String(decoding: text, as: UTF8.self) ? number : nil
+        return text.elementsEqual(date(number)) ? number : nil
     }
 
     /// The seconds of `14:30`, `14:30:05` or `14:30:05.6`, rounded to the nearest.
@@ -119,7 +136,7 @@ enum SerialDate {
     }
 
     // https://howardhinnant.github.io/date_algorithms.html#civil_from_days
-    private static func date(_ number: Int) -> String {
+    private static func date(_ number: Int) -> [UInt8] {
         let (era, dayOfEra) = (number + 719_468).quotientAndRemainder(dividingBy: 146_097)
         let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
         let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
@@ -127,6 +144,6 @@ enum SerialDate {
         let month = shifted < 10 ? shifted + 3 : shifted - 9
         let year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0)
         let day = dayOfYear - (153 * shifted + 2) / 5 + 1
-        return padded(year, 4) + "-" + padded(month, 2) + "-" + padded(day, 2)
+        return figures(year, 4) + [UInt8(ascii: "-")] + figures(month, 2) + [UInt8(ascii: "-")] + figures(day, 2)
     }
 }

@@ -104,23 +104,23 @@ struct WorksheetReader {
             isRowCounted = true
         }
         column = 0
-        cells = []
+        cells.removeAll(keepingCapacity: true)
         areCellsInOrder = true
     }
 
     private mutating func endRow() {
         guard !cells.isEmpty else { return }
-        if !areCellsInOrder { orderCells() }
+        if !areCellsInOrder { cells = Self.ordered(cells, row: row, findings: &content.findings) }
         if let last = content.rows.last, last.number >= row { areRowsInOrder = false }
-        content.rows.append(WorksheetRow(number: row, cells: cells))
-        cells = []
+        // A copy without the room that the array has grown for more: a sheet has many rows.
+        var kept: [WorksheetCell] = []
+        kept.reserveCapacity(cells.count)
+        kept.append(contentsOf: cells)
+        content.rows.append(WorksheetRow(number: row, cells: kept))
+        cells.removeAll(keepingCapacity: true)
     }
 
-    /// Puts the cells of the row into their order; of two in one column the later stays.
-    private mutating func orderCells() {
-        cells = Self.ordered(cells, row: row, findings: &content.findings)
-    }
-
+    /// The cells of a row in their order; of two in one column the later stays.
     private static func ordered(
         _ cells: [WorksheetCell],
         row: Int,

@@ -50,10 +50,16 @@ public struct ZipArchive: Sendable {
             throw ArchiveFault(.unknownMethod, "\(entry.label) is compressed in a way that is not read")
         }
         return try ZipHandle.reading(bytes, isFirst: false) { (handle) throws(ArchiveFault) in
-            try handle.inflate(entry) { (piece, total) throws(ArchiveFault) in
+            try handle.inflate(entry, expecting: expectedSize(entry)) { (piece, total) throws(ArchiveFault) in
                 try admit(piece, total: total, of: entry)
             }
         }
+    }
+
+    /// The claimed size, as far as the limits would let it be true.
+    private func expectedSize(_ entry: ZipEntry) -> Int {
+        let most = limits.freeBytes.addingReportingOverflow(entry.compressedSize &* limits.ratio)
+        return max(0, min(entry.claimedSize, limits.inflatedBytes, most.overflow ? 0 : most.partialValue))
     }
 
     /// Whether an entry of that name exists, compared without case.
@@ -62,7 +68,7 @@ public struct ZipArchive: Sendable {
     }
 
     private func admit(_ piece: Int, total: Int, of entry: ZipEntry) throws(ArchiveFault) {
-        if total > limits.freeBytes, total / limits.ratio > entry.compressedSize {
+        if total > limits.freeBytes, total / max(limits.ratio, 1) > entry.compressedSize {
             throw ArchiveFault(
                 .growsTooMuch,
                 "\(entry.label) grows more than \(limits.ratio) times when it is inflated"
@@ -123,6 +129,7 @@ private struct ZipHandle: ~Copyable {
     /// Inflates an entry; `admit` gets the length of each piece and of all so far before they are kept.
     func inflate(
         _ entry: ZipEntry,
+        expecting size: Int,
         _ admit: (Int, Int) throws(ArchiveFault) -> Void
     ) throws(ArchiveFault) -> [UInt8] {
         guard let file = unsafe zip_fopen_index(archive, UInt64(entry.index), 0) else {
@@ -130,7 +137,7 @@ private struct ZipHandle: ~Copyable {
         }
         defer { unsafe zip_fclose(file) }
         var content: [UInt8] = []
-        content.reserveCapacity(min(entry.claimedSize, entry.compressedSize * 20 + 1024))
+        content.reserveCapacity(size)
         var piece = [UInt8](repeating: 0, count: 65_536)
         while true {
             let count = unsafe piece.withUnsafeMutableBytes { buffer in
