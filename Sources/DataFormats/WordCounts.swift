@@ -20,6 +20,8 @@ public struct WordCounts: Sendable, Hashable {
     public internal(set) var hiddenRuns = 0
     /// Characters that only a symbol font has; U+FFFD stands for each.
     public internal(set) var symbolsReplaced = 0
+    /// Widths of cells or gaps in columns that are no number or none that Word knows, and were taken as 0, 1 or 63.
+    public internal(set) var widthsCorrected = 0
     /// Tables that stand inside others; they are read as tables of their own.
     public internal(set) var nestedTables = 0
 }

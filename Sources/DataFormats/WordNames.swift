@@ -50,10 +50,8 @@ enum WordNames {
         }
     }
 
-    /// A number of columns; Word knows no more than 63, and anything but a number is none.
-    static func columns(_ tag: XMLTag) -> Int {
-        min(max(tag["val"].flatMap(Int.init) ?? 0, 0), 63)
-    }
+    /// The most columns that Word knows.
+    static let mostColumns = 63
 
     static func isHeadingStyle(_ style: String?) -> Bool {
         guard let name = style?.lowercased().filter({ $0 != " " }) else { return false }

@@ -253,8 +253,12 @@ struct WordReader {
         count(change: tag.name)
         switch tag.name {
         case "tblHeader": tables[table].row?.isHeading = WordNames.isOn(tag)
-        case "gridBefore": tables[table].row?.columnsBefore = WordNames.columns(tag)
-        case "gridAfter": tables[table].row?.columnsAfter = WordNames.columns(tag)
+        case "gridBefore":
+            let width = columns(tag, atLeast: 0)
+            tables[table].row?.columnsBefore = width
+        case "gridAfter":
+            let width = columns(tag, atLeast: 0)
+            tables[table].row?.columnsAfter = width
         case "del":
             tables[table].row?.isDeleted = true
             // The properties stand first, so that all that follows in the row is left out.
@@ -263,11 +267,21 @@ struct WordReader {
         }
     }
 
+    /// A width in columns, brought to what Word knows.
+    private mutating func columns(_ tag: XMLTag, atLeast least: Int) -> Int {
+        let stated = tag["val"].flatMap(Int.init)
+        let columns = min(max(stated ?? least, least), WordNames.mostColumns)
+        if columns != stated { counts.widthsCorrected += 1 }
+        return columns
+    }
+
     private mutating func takeCellProperty(_ tag: XMLTag) {
         let table = tables.count - 1
         count(change: tag.name)
         switch tag.name {
-        case "gridSpan": tables[table].cell?.columns = max(WordNames.columns(tag), 1)
+        case "gridSpan":
+            let width = columns(tag, atLeast: 1)
+            tables[table].cell?.columns = width
         case "vMerge": tables[table].cell?.merge = tag["val"] == "restart" ? .begins : .goesOn
         case "cellDel":
             tables[table].cell?.isDeleted = true

@@ -41,6 +41,7 @@ struct WordDocumentTests {
         let cells = try #require(document.tables.first?.rows.first?.cells)
         #expect(cells.map(\.text) == ["a"] + Array(repeating: "", count: width - 1) + ["b"])
         #expect(cells.map(\.column) == Array(1...width + 1))
+        #expect(document.counts.widthsCorrected == (properties.contains("'\(width)'") ? 0 : 1))
     }
 
     @Test(arguments: [
@@ -52,6 +53,7 @@ struct WordDocumentTests {
     func honoursColumnsThatARowLeavesOut(_ properties: String, _ texts: [String]) throws {
         let document = try read(table(row("a", properties: properties)))
         #expect(document.tables.first?.rows.first?.cells.map(\.text) == texts)
+        #expect(document.counts.widthsCorrected == (properties.contains(/'-1'|'x'|'1000000'/) ? 1 : 0))
     }
 
     struct Merge: Sendable, Identifiable, CustomTestStringConvertible {
