@@ -188,7 +188,7 @@ struct JSONReader {
                 return String(decoding: content.isEmpty ? run : (content + run)[...], as: UTF8.self)
             case Self.backslash:
                 content += bytes[runStart..<index]
-                content += UTF8.encode(try readEscape()) ?? UTF8.encodedReplacementCharacter
+                content.append(try readEscape())
                 runStart = index
             case 0x20..<0x80: index += 1
             case Self.lineFeed, Self.carriageReturn: throw fault("a string is not closed on its line")
@@ -280,5 +280,16 @@ struct JSONReader {
 
     private func fault(_ message: String, at place: Int? = nil) -> JSONFault {
         JSONFault(message: message, line: line, column: (place ?? index) - lineStart + 1)
+    }
+}
+
+extension [UInt8] {
+    /// Appends a character in UTF-8.
+    fileprivate mutating func append(_ scalar: Unicode.Scalar) {
+        if scalar.isASCII {
+            append(UInt8(scalar.value))
+        } else {
+            append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+        }
     }
 }

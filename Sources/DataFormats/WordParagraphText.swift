@@ -43,6 +43,7 @@ struct WordParagraphText {
 
     /// Text without the blank lines at its end.
     static func trimmed(_ text: String) -> String {
+        if let last = text.utf8.last, (0x21...0x7E).contains(last) { return text }
         let scalars = text.unicodeScalars
         guard let last = scalars.lastIndex(where: { !$0.properties.isWhitespace }) else { return "" }
         guard let end = scalars[last...].firstIndex(of: "\n") else { return text }

@@ -164,7 +164,6 @@ struct WordReader {
         case ("tcPr", .cell): return Scope(kind: .cellProperties, mode: .read)
         default: break
         }
-        if WordNames.isProperties(tag.name) { return Scope(kind: .other, mode: .ignored) }
         switch tag.name {
         case "p": return beginParagraph()
         case "r": return beginRun()
@@ -179,6 +178,7 @@ struct WordReader {
         case "drawing", "pict", "object": return Scope(kind: .other, mode: .drawn)
         case "txbxContent": return beginTextBox()
         default:
+            if WordNames.isProperties(tag.name) { return Scope(kind: .other, mode: .ignored) }
             takeMark(tag)
             return Scope(kind: .other, mode: .read)
         }
