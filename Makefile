@@ -38,6 +38,7 @@ test: setup
 	$(SWIFT) test $(BUILD_FLAGS) --disable-xctest --parallel
 
 lint:
+	@./.ci/check-definitions
 	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
 
 samples:

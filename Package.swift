@@ -76,7 +76,9 @@ let package = Package(
         .testTarget(name: "ImpactChronologyTests", dependencies: ["ImpactChronology", "CaseDates", "Diagnostics"]),
         .testTarget(
             name: "EventFilesTests",
-            dependencies: ["EventFiles", "Definitions", "ImpactChronology", "CaseDates", "DataFormats", "Diagnostics"]
+            dependencies: [
+                "EventFiles", "Exports", "Definitions", "ImpactChronology", "CaseDates", "DataFormats", "Diagnostics",
+            ]
         ),
         .testTarget(
             name: "DefinitionsTests",

@@ -79,6 +79,11 @@ static inline int child_impact_xml_line(void *context) {
     return parser->input != NULL ? parser->input->line : 0;
 }
 
+static inline int child_impact_xml_column(void *context) {
+    xmlParserCtxtPtr parser = (xmlParserCtxtPtr)context;
+    return parser->input != NULL ? parser->input->col : 0;
+}
+
 static inline void child_impact_xml_stop(void *context) { xmlStopParser((xmlParserCtxtPtr)context); }
 
 static inline void child_impact_schema_forward(void *userData, const xmlError *error) {

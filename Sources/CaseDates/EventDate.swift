@@ -53,6 +53,14 @@ public struct EventDate: Sendable, Hashable {
     /// Whether the writer was unsure, or wrote "about".
     public var doubt: Doubt { value?.doubt ?? .none }
 
+    /// Whether the words say no more than the value: a day, or a span between two, without any doubt.
+    public var isPlain: Bool {
+        guard value != nil, doubt == .none, !isRelative, !isInherited, notes.allSatisfy({ $0 == .inFuture }) else {
+            return false
+        }
+        return precision == .range || precision == .day && endText == nil
+    }
+
     /// Whether the event has a place in time at all.
     public var isDated: Bool { earliest != nil || latest != nil }
 

@@ -38,7 +38,18 @@ struct BuildCommand {
         from = try Self.day(arguments, "from")
         to = try Self.day(arguments, "to")
         child = arguments.value("child")
-        files = try CaseFiles(arguments.operands)
+        files = try CaseFiles(arguments.operands, without: Self.isChronologyOf(output))
+    }
+
+    /// Whether a path is that of a chronology which a build into a folder writes anew.
+    private static func isChronologyOf(_ folder: String) -> (String) -> Bool {
+        let folder = FileSystem.resolved(folder)
+        return { path in
+            let parts = FileSystem.resolved(path).split(separator: "/")
+            guard parts.last == "chronology.xml" else { return false }
+            let wanted = folder.split(separator: "/")
+            return Array(parts.dropLast()) == wanted || Array(parts.dropLast(2)) == wanted
+        }
     }
 
     private static func day(_ arguments: Arguments, _ option: String) throws(UsageError) -> CalendarDay? {
@@ -200,15 +211,11 @@ struct BuildCommand {
 }
 
 extension FileReport {
-    /// The columns of the file in their order, each with the field that it was read as.
+    /// The columns of the file, each with the field that it was read as; those without a field last.
     fileprivate var manifestColumns: [SourceManifest.Column] {
-        guard let mapping else { return [] }
-        let fields = Dictionary(
-            mapping.columns.map { ($0.value, $0.key.rawValue) },
-            uniquingKeysWith: { first, _ in first }
-        )
-        return mapping.headings.enumerated().map {
-            SourceManifest.Column(heading: $0.element, field: fields[$0.offset])
+        parts.flatMap { part in
+            part.columns.map { SourceManifest.Column(heading: $0.heading, field: $0.field.rawValue, part: part.name) }
+                + part.unused.map { SourceManifest.Column(heading: $0, field: nil, part: part.name) }
         }
     }
 }

@@ -13,15 +13,20 @@ struct CaseFiles {
     /// A file that is named itself is known by its last name, with as many folders before it as it takes to tell it from
     /// the others; a file in a folder by its path from there. So no folder of the machine stands in a document.
     ///
+    /// - Parameters:
+    ///   - paths: Files and folders.
+    ///   - isOutput: Which files of folders this run writes anew, so that they are no sources.
     /// - Throws: ``ReadError`` for a path that is not there or cannot be read, ``UsageError`` for no path at all.
-    init(_ paths: [String]) throws {
+    init(_ paths: [String], without isOutput: (String) -> Bool = { _ in false }) throws {
         guard !paths.isEmpty else { throw UsageError(message: "no file or folder is named") }
         var found: [(path: String, name: String, isNamed: Bool)] = []
         for path in paths {
             if FileSystem.isFolder(path) {
                 let folder = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
                 let (names, unreadable) = try FileSystem.files(under: folder)
-                for name in names { found.append(("\(folder)/\(name)", name, false)) }
+                for name in names where !isOutput("\(folder)/\(name)") {
+                    found.append(("\(folder)/\(name)", name, false))
+                }
                 for name in unreadable {
                     diagnostics.append(
                         Diagnostic(
@@ -65,8 +70,8 @@ struct CaseFiles {
         let names = Self.names(unique.map { ($0.path, $0.name) })
         for (file, name) in zip(unique, names) {
             do throws(ReadError) {
-                let bytes = try FileSystem.bytes(at: file.path)
-                files.append(SourceFile(path: file.path, name: name, bytes: bytes))
+                let source = try FileSystem.source(at: file.path)
+                files.append(SourceFile(path: file.path, name: name, source: source))
             } catch {
                 if file.isNamed { throw error }
                 diagnostics.append(

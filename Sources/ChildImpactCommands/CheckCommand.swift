@@ -13,7 +13,7 @@ struct CheckCommand {
     }
 
     func run() throws -> Outcome {
-        let reading = CaseReading(of: files.files, options: try settings.readOptions())
+        let reading = CaseReading(checking: files.files, options: try settings.readOptions())
         let diagnostics = files.diagnostics + reading.diagnostics
         var outcome = Outcome()
         if settings.isJSON {
@@ -38,7 +38,7 @@ struct CheckCommand {
 extension CaseReading {
     /// How a run over these files ends: well, with some input not used, or with nothing that can be used.
     func exitCode(_ diagnostics: [Diagnostic]) -> ExitCode {
-        if chronologies.isEmpty { return .nothingUsable }
+        if familyCount == 0 { return .nothingUsable }
         let isWhole =
             files.allSatisfy { $0.rejected == 0 && ($0.isUsed || $0.isOwn) }
             && !diagnostics.contains { $0.severity == .error }

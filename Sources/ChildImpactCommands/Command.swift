@@ -37,7 +37,8 @@ enum Command: String, CaseIterable {
 
     private static let reading: [Arguments.Option] = [
         .init("as-of", takesValue: true), .init("map", takesValue: true, repeats: true),
-        .init("encoding", takesValue: true),
+        .init("encoding", takesValue: true), .init("format", takesValue: true), .init("xsd", takesValue: true),
+        .init("dated-paragraphs"),
         .init("definitions", takesValue: true), .init("show-values"), .init("json"), .init("quiet", short: "q"),
         .init("help", short: "h"),
     ]

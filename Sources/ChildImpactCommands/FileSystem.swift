@@ -1,3 +1,6 @@
+import DataFormats
+import EventFiles
+
 #if canImport(FoundationEssentials)
     import FoundationEssentials
 #else
@@ -38,6 +41,14 @@ enum FileSystem {
             throw ReadError(path: path, message: "the file cannot be read")
         }
         return Array(data)
+    }
+
+    /// The bytes of a file: in memory where it is small, else fetched a piece at a time as they are asked for.
+    static func source(at path: String) throws(ReadError) -> ByteSource {
+        guard let file = OpenFile(path), file.count > SourceFile.largestInMemory else {
+            return ByteSource(try bytes(at: path))
+        }
+        return ByteSource(count: file.count) { file.bytes(in: $0) }
     }
 
     /// The names of all files under a folder, relative to it, in the order of their bytes.

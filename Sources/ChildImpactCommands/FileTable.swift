@@ -1,31 +1,57 @@
 import CaseDates
 import EventFiles
 
-/// A table of the files for the terminal: what each is, its rows, and which column was taken for which field.
+/// A table of the files for the terminal: what each is, its sheets or lists, its rows, and which column was taken for
+/// which field.
 enum FileTable {
     static func text(_ reading: CaseReading) -> String {
-        var rows = [["file", "table", "rows", "events", "merged", "rejected", "first", "last"]]
+        var rows = [
+            ["file", "format", "sheet or list", "table", "rows", "events", "merged", "rejected", "first", "last"]
+        ]
         for file in reading.files {
-            let counts = [file.rows, file.events, file.merged, file.rejected].map(String.init)
-            rows.append(
-                [file.name, file.kind?.rawValue ?? file.format]
-                    + (file.kind == .family || file.kind == .sources ? ["", "", "", ""] : counts)
-                    + [file.firstDay?.description ?? "", file.lastDay?.description ?? ""]
-            )
+            let parts = file.parts.filter { $0.name != nil }
+            guard parts.count > 1 || parts.contains(where: { $0.note != nil }) else {
+                rows.append(line(file, part: parts.first?.name ?? "", kind: file.kind?.rawValue ?? ""))
+                continue
+            }
+            // The file as a whole, then each of its parts.
+            rows.append(line(file, part: "", kind: ""))
+            for part in parts { rows.append(line(part)) }
         }
         let sums = [\FileReport.rows, \.events, \.merged, \.rejected].map { count in
             String(reading.files.reduce(0) { $0 + $1[keyPath: count] })
         }
-        rows.append(["all", ""] + sums + ["", ""])
-        var text = aligned(rows)
+        rows.append(["all", "", "", ""] + sums + ["", ""])
+        return aligned(rows) + mappings(reading)
+    }
+
+    private static func line(_ file: FileReport, part: String, kind: String) -> [String] {
+        let isOther = file.kind == .family || file.kind == .sources
+        let counts = [file.rows, file.events, file.merged, file.rejected].map(String.init)
+        return [file.name, file.format, part, kind]
+            + (isOther && file.rows == 0 ? ["", "", "", ""] : counts)
+            + [file.firstDay?.description ?? "", file.lastDay?.description ?? ""]
+    }
+
+    private static func line(_ part: PartReport) -> [String] {
+        let counts = [part.rows, part.events, part.merged, part.rejected].map(String.init)
+        return ["", "", part.name ?? "", part.kind?.rawValue ?? part.note ?? "no table"]
+            + (part.rows == 0 ? ["", "", "", ""] : counts)
+            + [part.firstDay?.description ?? "", part.lastDay?.description ?? ""]
+    }
+
+    private static func mappings(_ reading: CaseReading) -> String {
+        var text = ""
         for file in reading.files {
-            guard let mapping = file.mapping else { continue }
-            let used = mapping.used.map { field, heading in
-                let name = heading.trimmingBlanks
-                return HeadingTable.folded(name) == HeadingTable.folded(field.rawValue)
-                    ? field.rawValue : "\(field.rawValue) = '\(name)'"
+            for part in file.parts where !part.columns.isEmpty {
+                let used = part.columns.map { field, heading in
+                    let name = heading.trimmingBlanks
+                    return HeadingTable.folded(name) == HeadingTable.folded(field.rawValue)
+                        ? field.rawValue : "\(field.rawValue) = '\(name)'"
+                }
+                let name = part.name.map { "\(file.name), \($0)" } ?? file.name
+                text += "\n\(name): \(used.joined(separator: ", "))\n"
             }
-            text += "\n\(file.name): \(used.joined(separator: ", "))\n"
         }
         return text
     }
@@ -35,7 +61,7 @@ enum FileTable {
         return rows.map { row in
             let cells = row.enumerated().map { column, cell in
                 let padding = String(repeating: " ", count: widths[column] - cell.count)
-                return (2...5).contains(column) ? padding + cell : cell + padding
+                return (4...7).contains(column) ? padding + cell : cell + padding
             }
             var line = cells.joined(separator: "  ")
             while line.last == " " { line.removeLast() }

@@ -32,8 +32,10 @@ enum Help {
         switch command {
         case .build:
             """
-            A PATH is a file or a folder; a folder is read with everything in it. Files may be CSV, TSV or text with ; or |,
-            in UTF-8, UTF-16 or Windows-1252. Tables of events, of the family and of the sources are known by their headings.
+            A PATH is a file or a folder; a folder is read with everything in it. Files may be CSV or TSV, Excel workbooks
+            (.xlsx), Word documents (.docx), JSON or NDJSON, an earlier chronology.xml, CIN census XML, Ofsted Annex A
+            workbooks, SSDA903 CSV or XML, Standard Safeguarding Dataset CSV, and FHIR R4 Bundles. They are known by what
+            they hold. Tables of events, of the family and of the sources are known by their headings.
 
             Options:
               -o, --output DIR      where to write; the current folder if not given
@@ -79,6 +81,10 @@ enum Help {
           --as-of DATE          the day the work is for: ages, two-figure years and "prepared as of" count from it; today
                                 if not given
           --map "FIELD=HEADING" which column holds a field, where the headings do not say so; may be repeated
+          --format NAME         csv, text, xlsx, docx, json, ndjson, chronology, fhir or xml, for all files; found by looking if
+                                not given
+          --dated-paragraphs    read paragraphs that begin with a date ("June 2018 - First assessment") as events
+          --xsd FILE            check XML returns against this schema too
           --encoding NAME       utf-8, utf-16le, utf-16be or windows-1252, for all files; found by looking if not given
           --definitions DIR     headings and named dates in place of the built-in ones
           --show-values         show in messages what the records say; without it no name and no narrative is shown

@@ -24,27 +24,48 @@ enum ReadingJSON {
             "possibleDuplicates": .null,
             "rejected": .number(reading.files.reduce(0) { $0 + $1.rejected }),
             "rows": .number(reading.files.reduce(0) { $0 + $1.rows }),
-            "undated": .number(reading.chronologies.reduce(0) { $0 + $1.undated.count }),
+            "undated": .number(reading.undatedCount),
         ]
     }
 
     private static func file(_ file: FileReport) -> JSONValue {
-        let mapping = (file.mapping?.used ?? []).map { field, heading in
-            JSONValue.sorted(["field": .string(field.rawValue), "heading": .string(heading)])
-        }
-        return .sorted([
+        .sorted([
             "events": .number(file.events),
             "first": .optional(file.firstDay?.description),
             "format": .string(file.format),
             "last": .optional(file.lastDay?.description),
-            "mapping": .array(mapping),
+            "mapping": mapping(file.parts.first?.columns ?? []),
             "merged": .number(file.merged),
+            "parts": .array(file.parts.filter { $0.name != nil }.map(part)),
             "path": .string(file.path),
             "rejected": .number(file.rejected),
             "rows": .number(file.rows),
             "table": .optional(file.kind?.rawValue),
-            "unused": .array((file.mapping?.unused ?? []).map { .string($0) }),
+            "unused": .array((file.parts.first?.unused ?? []).map { .string($0) }),
         ])
+    }
+
+    private static func part(_ part: PartReport) -> JSONValue {
+        .sorted([
+            "events": .number(part.events),
+            "first": .optional(part.firstDay?.description),
+            "last": .optional(part.lastDay?.description),
+            "mapping": mapping(part.columns),
+            "merged": .number(part.merged),
+            "name": .optional(part.name),
+            "note": .optional(part.note),
+            "rejected": .number(part.rejected),
+            "rows": .number(part.rows),
+            "table": .optional(part.kind?.rawValue),
+        ])
+    }
+
+    private static func mapping(_ columns: [(field: Field, heading: String)]) -> JSONValue {
+        .array(
+            columns.map { field, heading in
+                .sorted(["field": .string(field.rawValue), "heading": .string(heading)])
+            }
+        )
     }
 
     private static func diagnostic(

@@ -2,6 +2,7 @@ import CaseDates
 import DataFormats
 import Definitions
 import EventFiles
+import ImpactChronology
 
 /// What the common options say, resolved into values.
 struct Settings {
@@ -9,6 +10,9 @@ struct Settings {
     let definitions: DefinitionSource
     let encoding: TextEncoding?
     let assigned: [Field: [String]]
+    let format: EventFileFormat?
+    let readsDatedParagraphs: Bool
+    let schema: [UInt8]?
     let showsValues: Bool
     let isJSON: Bool
     let isQuiet: Bool
@@ -35,6 +39,17 @@ struct Settings {
         } else {
             encoding = nil
         }
+        if let name = arguments.value("format") {
+            guard let format = EventFileFormat(rawValue: name) else {
+                let known = EventFileFormat.allCases.map(\.rawValue).joined(separator: ", ")
+                throw UsageError(message: "there is no format '\(name)'; it is one of \(known)")
+            }
+            self.format = format
+        } else {
+            format = nil
+        }
+        readsDatedParagraphs = arguments.has("dated-paragraphs")
+        schema = try arguments.value("xsd").map { try FileSystem.bytes(at: $0) }
         assigned = try Self.assigned(arguments.values("map"))
         showsValues = arguments.has("show-values")
         isJSON = arguments.has("json")
@@ -101,11 +116,19 @@ struct Settings {
     ///
     /// - Throws: `DefinitionFaults` when a definition is at fault.
     func readOptions() throws(DefinitionFaults) -> ReadOptions {
-        ReadOptions(
+        let definitions = definitions
+        // What is built in cannot be at fault and is read when it is asked for; what the user gives is checked now.
+        if definitions.replacesAny(under: "tools-definitions/") { _ = try definitions.extracts() }
+        return ReadOptions(
             dates: DateReader(asOf: asOf, names: try definitions.dateNames()),
             headings: try definitions.headings(),
             assigned: assigned,
-            encoding: encoding
+            encoding: encoding,
+            format: format,
+            readsDatedParagraphs: readsDatedParagraphs,
+            schema: schema,
+            extracts: Deferred { (try? definitions.extracts()) ?? [] },
+            categories: Deferred { (try? definitions.eventCategories()) ?? EventCategories([]) }
         )
     }
 }

@@ -2,6 +2,15 @@ import CBuiltInFiles
 
 /// The files that the package carries inside the binary.
 public enum BuiltInFile {
+    /// The paths of the built-in files of a folder, in the order of the table.
+    public static func paths(under folder: String) -> [String] {
+        var count = 0
+        guard let files = unsafe built_in_files(&count) else { return [] }
+        return (0..<count).compactMap { index in
+            unsafe files[index].path.map { unsafe String(cString: $0) }
+        }.filter { $0.hasPrefix(folder) }
+    }
+
     /// Returns the bytes of a built-in file by its path in the package, such as `exports/styles/document.css`;
     /// `nil` when there is none of that name.
     public static func bytes(at path: String) -> [UInt8]? {

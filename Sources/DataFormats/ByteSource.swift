@@ -7,7 +7,7 @@ public struct ByteSource: Sendable {
     /// Makes a source of bytes that are in memory.
     public init(_ bytes: [UInt8]) {
         count = bytes.count
-        read = { Array(bytes[$0]) }
+        read = { $0 == 0..<bytes.count ? bytes : Array(bytes[$0]) }
     }
 
     /// Makes a source that fetches its bytes.

@@ -5,7 +5,7 @@ struct NumberFormat: Sendable, Hashable {
         /// A number.
         case plain
         /// A date, with or without a time.
-        case date(showsYear: Bool, showsDay: Bool)
+        case date(showsYear: Bool, showsMonth: Bool, showsDay: Bool)
         /// A time of day.
         case time
         /// A length of time.
@@ -30,9 +30,9 @@ struct NumberFormat: Sendable, Hashable {
     init(builtIn number: Int) {
         let kind: Kind
         switch number {
-        case 14, 15, 22, 27...31, 36, 50...54, 56...58: kind = .date(showsYear: true, showsDay: true)
-        case 16: kind = .date(showsYear: false, showsDay: true)
-        case 17, 55: kind = .date(showsYear: true, showsDay: false)
+        case 14, 15, 22, 27...31, 36, 50...54, 56...58: kind = .date(showsYear: true, showsMonth: true, showsDay: true)
+        case 16: kind = .date(showsYear: false, showsMonth: true, showsDay: true)
+        case 17, 55: kind = .date(showsYear: true, showsMonth: true, showsDay: false)
         case 18...21, 32...35, 45, 47: kind = .time
         case 46: kind = .elapsed
         default: kind = .plain

@@ -16,7 +16,7 @@ struct NumberFormatSection: Sendable {
 
     var kind: NumberFormat.Kind {
         let hasDate = hasYear || hasDay || (hasM && !hasTime)
-        if hasDate { return .date(showsYear: hasYear, showsDay: hasDay) }
+        if hasDate { return .date(showsYear: hasYear, showsMonth: hasM && !hasTime || hasDay, showsDay: hasDay) }
         if hasElapsed { return .elapsed }
         if hasTime { return .time }
         return noughts > 1 && noughts <= Self.mostNoughts && !hasOther ? .padded(noughts) : .plain

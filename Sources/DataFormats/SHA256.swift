@@ -13,6 +13,22 @@ public struct SHA256: Sendable, Hashable {
         bytes = digest
     }
 
+    /// Works out the digest of a source, a piece at a time; `nil` when it cannot be read.
+    public init?(of source: ByteSource) {
+        var state = crypto_hash_sha256_state()
+        _ = unsafe crypto_hash_sha256_init(&state)
+        var start = 0
+        while start < source.count {
+            let end = min(start + (1 << 20), source.count)
+            guard let piece = source.bytes(in: start..<end), piece.count == end - start else { return nil }
+            _ = unsafe crypto_hash_sha256_update(&state, piece, UInt64(piece.count))
+            start = end
+        }
+        var digest = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
+        _ = unsafe crypto_hash_sha256_final(&state, &digest)
+        bytes = digest
+    }
+
     /// The digest in 64 lower-case hexadecimal figures.
     public var hexadecimal: String {
         let figures = Array("0123456789abcdef".utf8)

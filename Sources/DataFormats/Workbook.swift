@@ -10,7 +10,7 @@ public struct Workbook: Sendable {
     public let findings: [WorkbookFinding]
 
     /// The most cells with content that are read from one workbook.
-    public static let mostCells = 5_000_000
+    public static let mostCells = 1_000_000
     /// The most sheets that a workbook may list.
     public static let mostSheets = 1000
 

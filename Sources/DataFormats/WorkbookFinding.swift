@@ -10,7 +10,9 @@ public struct WorkbookFinding: Sendable, Hashable {
         case dayThatNeverWas
         /// A cell with a date format holds a number that is no date, and is given as that number.
         case dateOutOfRange
-        /// A cell shows a month or a year only; the day in its text is not shown, and may be nobody's.
+        /// A cell shows a month or a year only and holds another day than the first, which is given.
+        ///
+        /// The first day is left out of the text, as it is what a workbook makes of a month.
         case dayNotShown
         /// A cell shows a date without its year, which may be the year in which somebody typed it.
         case yearNotShown

@@ -275,10 +275,14 @@ struct WorksheetReader {
         switch format.kind(for: number) {
         case .plain: return plain
         case .padded(let length): return number.isWhole ? Self.padded(plain, to: length) : plain
-        case .date(let showsYear, let showsDay):
+        case .date(let showsYear, let showsMonth, let showsDay):
             guard let text = shown(SerialDate.moment(number, in: dates, isTimeOnly: false)) else { return plain }
             if !showsYear { note(.yearNotShown) }
-            if !showsDay { note(.dayNotShown) }
+            guard !showsDay else { return text }
+            // A workbook makes the first day of "March 2019"; a day that nobody wrote is not read as one.
+            if text.hasSuffix("-01-01"), !showsMonth { return String(text.dropLast(6)) }
+            if text.hasSuffix("-01"), text.utf8.count == 10 { return String(text.dropLast(3)) }
+            note(.dayNotShown)
             return text
         case .time: return shown(SerialDate.moment(number, in: dates, isTimeOnly: true)) ?? plain
         case .elapsed: return shown(SerialDate.elapsed(number)) ?? plain

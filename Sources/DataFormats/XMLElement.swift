@@ -15,6 +15,8 @@ public struct XMLElement: Sendable, Hashable {
     public var text: String
     /// The line on which the start tag ends; exact for an element with text, off by a line or so for an empty one.
     public var line: Int
+    /// The column at which the start tag ends; 0 where it is not known.
+    public var column: Int
 
     private struct Attribute: Sendable, Hashable {
         var name: String
@@ -30,7 +32,8 @@ public struct XMLElement: Sendable, Hashable {
         attributes: [(name: String, value: String)] = [],
         children: [XMLElement] = [],
         text: String = "",
-        line: Int = 0
+        line: Int = 0,
+        column: Int = 0
     ) {
         self.name = name
         self.namespace = namespace
@@ -38,6 +41,7 @@ public struct XMLElement: Sendable, Hashable {
         self.children = children
         self.text = text
         self.line = line
+        self.column = column
     }
 
     /// Returns the value of an attribute; `nil` when the element does not have it.

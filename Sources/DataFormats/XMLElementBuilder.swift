@@ -33,7 +33,13 @@ public struct XMLElementBuilder: Sendable {
         switch piece {
         case .start(let tag):
             open.append(
-                XMLElement(name: tag.name, namespace: tag.namespace, attributes: tag.attributes, line: tag.line)
+                XMLElement(
+                    name: tag.name,
+                    namespace: tag.namespace,
+                    attributes: tag.attributes.map { ($0.name, $0.value) },
+                    line: tag.line,
+                    column: tag.column
+                )
             )
         case .text(let text):
             if !open.isEmpty { open[open.count - 1].text += text }

@@ -44,6 +44,18 @@ public enum XMLStream {
         }
     }
 
+    /// Returns the tag of the outermost element, from the beginning of a document; `nil` where there is none.
+    public static func root(of head: [UInt8]) -> XMLTag? {
+        var root: XMLTag?
+        try? read(ByteSource(head)) { (piece) throws(XMLFault) in
+            guard case .start(let tag) = piece, root == nil else { return }
+            root = tag
+            // The rest of the document is not wanted.
+            throw XMLFault(message: "", line: 0, column: 0)
+        }
+        return root
+    }
+
     /// The document in an encoding that holds ASCII as it is, and whether it had to be brought into it.
     private static func utf8(_ source: ByteSource) throws(XMLFault) -> (ByteSource, isRecoded: Bool) {
         guard let head = source.bytes(in: 0..<512) else { throw XMLStreamRun.cannotBeRead }
@@ -97,6 +109,7 @@ extension StringProtocol where SubSequence == Substring {
 }
 
 /// One reading of one document, which libxml2 reaches through a plain pointer.
+@safe
 private final class XMLStreamRun {
     static let cannotBeRead = XMLFault(message: "the file cannot be read to its end", line: 0, column: 0)
 
@@ -107,6 +120,8 @@ private final class XMLStreamRun {
     /// The fault that ended the reading from our side.
     private var fault: XMLFault?
     private var hasRoot = false
+    /// The namespace that was met last, which is most often the next one too; libxml2 keeps one copy of each name.
+    private var lastNamespace: (pointer: UnsafePointer<xmlChar>, text: String)?
 
     init(limits: XMLLimits, take: @escaping (XMLStream.Piece) throws(XMLFault) -> Void) {
         self.limits = limits
@@ -139,6 +154,14 @@ private final class XMLStreamRun {
             if let rest = context.rest { throw rest }
             guard hasRoot else { throw XMLFault(message: "the document has no element", line: 1, column: 1) }
         }
+    }
+
+    func namespace(_ pointer: UnsafePointer<xmlChar>?) -> String? {
+        guard let pointer = unsafe pointer else { return nil }
+        if let last = unsafe lastNamespace, unsafe last.pointer == pointer { return unsafe last.text }
+        let text = unsafe String(cString: pointer)
+        unsafe lastNamespace = (pointer, text)
+        return text
     }
 
     func start(_ tag: XMLTag) -> Bool {
@@ -248,21 +271,22 @@ private struct PushContext: ~Copyable {
 
     private static let start: startElementNsSAX2Func = { context, name, _, uri, _, _, count, _, attributes in
         guard let run = unsafe run(context) else { return }
-        var pairs: [(name: String, value: String)] = []
-        pairs.reserveCapacity(Int(count))
+        var pairs: [XMLTag.Attribute] = []
+        if count > 0 { pairs.reserveCapacity(Int(count)) }
         for index in 0..<Int(count) {
             // Five words each: local name, prefix, namespace, start and end of the value.
             guard let attributes = unsafe attributes, let name = unsafe attributes[index * 5],
                 let start = unsafe attributes[index * 5 + 3], let end = unsafe attributes[index * 5 + 4]
             else { continue }
             let value = unsafe UnsafeBufferPointer(start: start, count: end - start)
-            unsafe pairs.append((String(cString: name), Self.value(value)))
+            unsafe pairs.append(XMLTag.Attribute(name: String(cString: name), value: Self.value(value)))
         }
         let line = unsafe Int(child_impact_xml_line(context))
         let tag = unsafe XMLTag(
             name: string(name) ?? "",
-            namespace: string(uri),
+            namespace: run.namespace(uri),
             line: line,
+            column: unsafe Int(child_impact_xml_column(context)),
             attributes: pairs
         )
         if !run.start(tag) { unsafe child_impact_xml_stop(context) }

@@ -26,6 +26,19 @@ public struct DefinitionSource: Sendable {
         ])
     }
 
+    /// The paths of all files of a folder, built in or given, in the order of their bytes.
+    func paths(under folder: String) -> [String] {
+        Set(
+            replacements.keys.filter { $0.hasPrefix(folder) && $0.hasSuffix(".xml") } + BuiltInFile.paths(under: folder)
+        )
+        .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+
+    /// Whether any file of a folder is given in place of a built-in one, or beside them.
+    public func replacesAny(under folder: String) -> Bool {
+        replacements.keys.contains { $0.hasPrefix(folder) }
+    }
+
     /// Returns the root of a definition in XML.
     ///
     /// - Throws: ``DefinitionFaults`` when it is not well-formed, or is something else.

@@ -31,6 +31,32 @@ struct FaultList {
         }
     }
 
+    /// The value of an attribute that must be there; blank, with a fault, where it is not.
+    mutating func attribute(_ name: String, of element: XMLElement) -> String {
+        if let value = element[name], !value.isEmpty { return value }
+        add("<\(element.name)> needs the attribute '\(name)'", at: element)
+        return ""
+    }
+
+    /// Whether an attribute says "yes"; one that is not there says "no".
+    mutating func flag(_ name: String, of element: XMLElement) -> Bool {
+        switch element[name] {
+        case "yes": return true
+        case nil, "no": return false
+        case let other?:
+            add("\(name) is 'yes' or 'no', not '\(other)'", at: element)
+            return false
+        }
+    }
+
+    /// The year that an attribute gives; `nil` where it is not there.
+    mutating func year(_ name: String, of element: XMLElement) -> Int? {
+        guard let text = element[name] else { return nil }
+        if text.utf8.count == 4, let year = Int(text), (2000...2100).contains(year) { return year }
+        add("\(name) is a year, not '\(text)'", at: element)
+        return nil
+    }
+
     func throwIfAny() throws(DefinitionFaults) {
         guard !diagnostics.isEmpty else { return }
         throw DefinitionFaults(

@@ -5,7 +5,7 @@ import Diagnostics
 struct CSVTables {
     /// Returns the rows of the file, and what was found in its bytes.
     static func rows(of file: SourceFile, options: ReadOptions) -> (rows: [[TableCell]], diagnostics: [Diagnostic]) {
-        let text = DecodedText(file.bytes, as: options.encoding)
+        let text = DecodedText(file.bytes ?? [], as: options.encoding)
         var diagnostics = findings(on: text, in: file)
         var reader = CSVReader(text.utf8, delimiter: knownDelimiter(text.utf8, options))
         var rows: [[TableCell]] = []

@@ -22,7 +22,25 @@ struct CasePeople {
     private var serials: Set<Field> = []
     private let options: ReadOptions
 
-    init(_ tables: [Table], options: ReadOptions) {
+    /// How many families the tables and earlier chronologies name; those of extracts alone come behind them.
+    private(set) var statedCount = 0
+    /// The family and person of each child of an extract, by identifier.
+    private var extractChildren: [String: (family: String?, person: PersonID)] = [:]
+
+    /// Works out the families.
+    ///
+    /// - Parameters:
+    ///   - tables: All tables of the input.
+    ///   - children: The children of extracts. One whom a family table knows, by identifier or other name, is of that family; any
+    ///     other is a family of its own.
+    ///   - earlier: Chronologies that were made before and are read again.
+    ///   - options: How dates and words are read.
+    init(
+        _ tables: [Table],
+        children: [ExtractChild] = [],
+        earlier: [EarlierChronology] = [],
+        options: ReadOptions
+    ) {
         self.options = options
         var names: [String: String] = [:]
         for table in tables {
@@ -33,19 +51,26 @@ struct CasePeople {
                 if names[key] == nil { names[key] = name }
             }
         }
+        for name in earlier.compactMap(\.chronology.family.name) where names[HeadingTable.folded(name)] == nil {
+            names[HeadingTable.folded(name)] = name
+        }
         for (key, name) in names.sorted(by: { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }) {
             addFamily(key, Family(name: name, people: []))
         }
         if families.isEmpty { addFamily(nil, Family(name: nil, people: [])) }
+        statedCount = families.count
         for table in tables where table.mapping?.kind == .family { readPeople(table) }
         for table in tables where table.mapping?.kind == .sources { readSources(table) }
+        for chronology in earlier { take(chronology) }
+        statedCount = families.count
         let events = tables.filter { $0.mapping?.kind == .events }
         for table in events { readAgencies(table) }
-        for table in events where agencies[HeadingTable.folded(table.file.stem)] == nil {
+        for table in events where !table.isExtract && agencies[HeadingTable.folded(table.file.stem)] == nil {
             agencies[HeadingTable.folded(table.file.stem)] = table.file.stem
         }
         addChildrenOfEvents(tables)
         indexes = families.map { PersonIndex($0.family.people, headings: options.headings) }
+        take(children)
     }
 
     private mutating func addFamily(_ key: String?, _ family: Family) {
@@ -56,7 +81,7 @@ struct CasePeople {
     /// Returns the family that a row names; a row that names none belongs to the only one there is.
     func family(named name: String?) -> FamilyAnswer {
         if let name { return .known(HeadingTable.folded(name)) }
-        return families.count == 1 ? .known(families[0].key) : .missing
+        return statedCount == 1 ? .known(families[0].key) : .missing
     }
 
     func people(of family: String?) -> PersonIndex {
@@ -73,6 +98,128 @@ struct CasePeople {
     /// The agency as the sources table or the first event spells it.
     func agency(named name: String) -> String {
         agencies[HeadingTable.folded(name)] ?? name
+    }
+
+    /// The family and the person of a child of an extract; `nil` where the identifier is unknown.
+    func child(_ id: String) -> (family: String?, person: PersonID)? {
+        extractChildren[HeadingTable.folded(id)]
+    }
+
+    // MARK: Earlier chronologies
+
+    /// The family of an earlier chronology: the one of its name, else the only one there is.
+    func family(of earlier: EarlierChronology) -> String? {
+        if let name = earlier.chronology.family.name { return HeadingTable.folded(name) }
+        return positions[nil] != nil || statedCount > 1 ? nil : families[0].key
+    }
+
+    /// Takes the people and sources that the tables do not have.
+    private mutating func take(_ earlier: EarlierChronology) {
+        let key =
+            earlier.chronology.family.name.map(HeadingTable.folded) ?? (families.count == 1 ? families[0].key : nil)
+        if positions[key] == nil { addFamily(key, Family(name: nil, people: [])) }
+        let position = positions[key] ?? 0
+        for person in earlier.chronology.family.people where families[position].family.person(person.id) == nil {
+            families[position].family.people.append(person)
+        }
+        for source in earlier.chronology.sources where agencies[HeadingTable.folded(source.agency)] == nil {
+            agencies[HeadingTable.folded(source.agency)] = source.agency
+            if source.isStated { sources.append(source) }
+        }
+    }
+
+    // MARK: Children of extracts
+
+    private mutating func take(_ children: [ExtractChild]) {
+        var order: [String] = []
+        var whole: [String: ExtractChild] = [:]
+        for child in children {
+            let key = HeadingTable.folded(child.id)
+            guard var known = whole[key] else {
+                order.append(key)
+                whole[key] = child
+                continue
+            }
+            if let birth = child.birth, let other = known.birth, birth.text != other.text { differ(birth.place) }
+            known.name = known.name ?? child.name
+            known.birth = known.birth ?? child.birth
+            known.expectedBirth = known.expectedBirth ?? child.expectedBirth
+            known.death = known.death ?? child.death
+            whole[key] = known
+        }
+        var stated: [String: (position: Int, id: PersonID)] = [:]
+        for (position, index) in indexes.enumerated() {
+            stated.merge(index.all.mapValues { (position, $0) }) { first, _ in first }
+        }
+        for key in order.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
+            if let child = whole[key] { place(child, key, among: stated) }
+        }
+    }
+
+    private mutating func place(
+        _ child: ExtractChild,
+        _ key: String,
+        among stated: [String: (position: Int, id: PersonID)]
+    ) {
+        let birth = Birth(
+            born: date(child.birth, under: .birth),
+            expected: date(child.expectedBirth, under: .expectedBirth),
+            died: date(child.death, under: .death)
+        )
+        for name in [child.id] + child.alsoKnownAs {
+            guard let (position, id) = stated[HeadingTable.folded(name)] else { continue }
+            extractChildren[key] = (families[position].key, id)
+            return complete(id, of: position, with: birth, child)
+        }
+        let id = PersonID(child.id)
+        // A table may name a family as the extract names the child; the child is then of that family.
+        let family = positions[key] == nil ? key : "\(key) (extract)"
+        addFamily(
+            family,
+            Family(
+                name: child.id,
+                people: [
+                    Person(
+                        id: id,
+                        name: child.name ?? "",
+                        isChild: true,
+                        birth: birth,
+                        alsoKnownAs: child.alsoKnownAs
+                    )
+                ]
+            )
+        )
+        indexes.append(PersonIndex(families[families.count - 1].family.people, headings: options.headings))
+        extractChildren[key] = (family, id)
+    }
+
+    /// Gives a person of the family table the dates that the table does not have.
+    private mutating func complete(_ id: PersonID, of position: Int, with birth: Birth, _ child: ExtractChild) {
+        guard let index = families[position].family.people.firstIndex(where: { $0.id == id }) else { return }
+        let known = families[position].family.people[index].birth
+        if let born = birth.born?.value, let other = known.born?.value, born != other { differ(child.birth?.place) }
+        families[position].family.people[index].birth = Birth(
+            born: known.born ?? birth.born,
+            expected: known.expected ?? birth.expected,
+            died: known.died ?? birth.died
+        )
+    }
+
+    private mutating func differ(_ place: Place?) {
+        diagnostics.append(
+            Diagnostic(
+                id: "extract.birth.differs",
+                severity: .warning,
+                summary:
+                    "the date of birth is not the one that stands elsewhere; the first, or that of the family table, is used",
+                place: place
+            )
+        )
+    }
+
+    private mutating func date(_ written: (text: String, place: Place)?, under field: Field) -> EventDate? {
+        guard let (text, place) = written else { return nil }
+        return date(text, under: field, isSerial: false, place)
     }
 
     // MARK: The family table
@@ -175,9 +322,13 @@ struct CasePeople {
     private mutating func date(_ field: Field, _ row: RowCells, _ table: Table) -> EventDate? {
         guard let text = row.raw(field), text.nonBlank != nil else { return nil }
         let place = table.place(row.cells, column: row.mapping.columns[field])
+        return date(text, under: field, isSerial: serials.contains(field), place)
+    }
+
+    private mutating func date(_ text: String, under field: Field, isSerial: Bool, _ place: Place) -> EventDate? {
         do throws(DateFault) {
             let date =
-                serials.contains(field)
+                isSerial
                 ? try options.dates.readSerial(text.trimmed)
                 : try options.dates.read(text, in: DateContext(isBirth: field == .birth))
             for note in date.notes where note != .inFuture || field == .birth || field == .death {
@@ -268,7 +419,8 @@ struct CasePeople {
         var cellsOfFamily: [Int: [String]] = [:]
         var seen: Set<[String]> = []
         for table in tables {
-            guard let mapping = table.mapping, mapping.kind == .events, mapping.columns[.child] != nil else { continue }
+            guard let mapping = table.mapping, mapping.kind == .events, mapping.columns[.child] != nil, !table.isExtract
+            else { continue }
             for case .cells(let cells) in table.rows where !table.isTooLong(cells) {
                 let row = RowCells(cells: cells, mapping: mapping)
                 guard let child = row[.child], !seen.contains([row[.family] ?? "", child]),

@@ -14,6 +14,10 @@ public struct CaseReading: Sendable {
     /// Rejected rows that belong to no chronology: those without a family where there are several, and all of them
     /// where no row could be used.
     public private(set) var rejectedElsewhere: [RejectedRow] = []
+    /// How many families have at least one event; their chronologies are not kept where a file is only checked.
+    public private(set) var familyCount = 0
+    /// How many events have no date.
+    public private(set) var undatedCount = 0
 
     /// Reads the files of a case.
     ///
@@ -24,15 +28,26 @@ public struct CaseReading: Sendable {
         var tables: [Table] = []
         var usedAssignments: Set<Field> = []
         var rejectedLists: [SourceFile] = []
-        for (file, (found, report, findings)) in zip(
-            files,
-            sideBySide(files.count) { Self.read(files[$0], options) }
-        ) {
-            self.files.append(report)
-            diagnostics += findings
-            if case .ours(FileFormat.rejectedRows) = FileFormat(file.bytes) { rejectedLists.append(file) }
-            tables += found
-            for table in found {
+        var children: [ExtractChild] = []
+        var earlier: [EarlierChronology] = []
+        let readers = sideBySide(files.count) { FileReader(files[$0], options: options) }
+        let digests = Dictionary(
+            readers.map { ($0.file.name, $0.report.digest) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        for reader in readers {
+            self.files.append(reader.report)
+            diagnostics += reader.diagnostics
+            if reader.isRejectedList { rejectedLists.append(reader.file) }
+            children += reader.children
+            if let chronology = reader.chronology {
+                let rows = EarlierChronology(chronology, name: reader.file.name, digests: digests)
+                diagnostics += rows.diagnostics
+                self.files[self.files.count - 1].rows = rows.rowCount
+                earlier.append(rows)
+            }
+            tables += reader.tables
+            for table in reader.tables where !table.isExtract {
                 let headings = table.headings.map(HeadingTable.folded)
                 for (field, names) in options.assigned
                 where names.contains(where: { !HeadingMatch.columns(named: $0, in: headings).isEmpty }) {
@@ -50,7 +65,18 @@ public struct CaseReading: Sendable {
                 )
             )
         }
-        let cases = CasePeople(tables, options: options)
+        assemble(tables, children, earlier, rejectedLists, options)
+    }
+
+    /// Makes the chronologies of all tables, and counts what became of each row.
+    private mutating func assemble(
+        _ tables: [Table],
+        _ children: [ExtractChild],
+        _ earlier: [EarlierChronology],
+        _ rejectedLists: [SourceFile],
+        _ options: ReadOptions
+    ) {
+        let cases = CasePeople(tables, children: children, earlier: earlier, options: options)
         diagnostics += cases.diagnostics
         for file in rejectedLists { lookForMendedRows(file, options, cases) }
         var events: [String?: [Event]] = [:]
@@ -73,91 +99,37 @@ public struct CaseReading: Sendable {
             diagnostics += rows.diagnostics
             for (family, event) in rows.events { events[family, default: []].append(event) }
             for (family, row) in rows.rejected {
-                if family == nil, cases.families.count > 1 {
+                if family == nil, cases.statedCount > 1 {
                     homeless.append(row)
                 } else {
                     rejected[family ?? cases.families[0].key, default: []].append(row)
                 }
             }
         }
-        if cases.families.count == 1 {
+        for earlier in earlier {
+            let family = cases.family(of: earlier)
+            events[family, default: []] += earlier.events
+            rejected[family, default: []] += earlier.rejected
+        }
+        if cases.statedCount == 1 {
             rejected[cases.families[0].key, default: []] += homeless
             homeless = []
         }
-        makeChronologies(cases, events: events, rejected: rejected, options: options)
+        makeChronologies(cases, earlier, events: events, rejected: rejected, options: options)
         rejectedElsewhere += homeless
-        count()
+        count(earlier)
+        familyCount = chronologies.count
+        undatedCount = chronologies.reduce(0) { $0 + $1.undated.count }
         sortDiagnostics()
     }
 
-    // MARK: One file
-
-    private typealias FileReading = (tables: [Table], report: FileReport, diagnostics: [Diagnostic])
-
-    private static func read(_ file: SourceFile, _ options: ReadOptions) -> FileReading {
-        var diagnostics: [Diagnostic] = []
-        var report = FileReport(file: file, digest: SHA256(of: file.bytes).hexadecimal)
-        func finding(_ id: String, _ severity: Severity, _ summary: String, _ suggestion: String? = nil) -> Diagnostic {
-            Diagnostic(
-                id: id,
-                severity: severity,
-                summary: summary,
-                place: Place(path: file.name),
-                suggestion: suggestion
-            )
-        }
-        switch FileFormat(file.bytes) {
-        case .empty:
-            report.format = "empty"
-            diagnostics.append(finding("file.empty", .error, "the file is empty"))
-            return ([], report, diagnostics)
-        case .binary:
-            report.format = "binary"
-            diagnostics.append(finding("file.binary", .error, "the file holds bytes that are no text"))
-            return ([], report, diagnostics)
-        case .notRead(let what, let advice):
-            report.format = "not read"
-            diagnostics.append(finding("file.format.notRead", .error, "the file is \(what), which is not read", advice))
-            return ([], report, diagnostics)
-        case .ours(let what):
-            report.format = "child-impact"
-            report.isOwn = true
-            diagnostics.append(finding("file.ours", .note, "made by child-impact (\(what)); it is no source"))
-            return ([], report, diagnostics)
-        case .csv: break
-        }
-        report.format = "csv"
-        let (rows, textFindings) = CSVTables.rows(of: file, options: options)
-        diagnostics += textFindings
-        var reader = TableReader(file: file, format: "csv", options: options)
-        let tables = reader.tables(of: rows)
-        diagnostics += reader.diagnostics
-        guard let first = tables.first else {
-            report.format = reader.isProse ? "prose" : "empty"
-            diagnostics.append(
-                reader.isProse
-                    ? finding("file.prose", .warning, "the file holds no table; its text is not read")
-                    : finding("file.empty", .error, "the file holds only blank lines")
-            )
-            return ([], report, diagnostics)
-        }
-        report.isUsed = tables.allSatisfy { $0.mapping != nil }
-        report.kind = first.mapping?.kind
-        report.mapping = first.mapping
-        report.rows = tables.reduce(0) { sum, table in
-            sum + (table.mapping == nil || table.mapping?.kind == .events ? table.count : 0)
-        }
-        if first.mapping != nil, tables.allSatisfy({ $0.count == 0 }) {
-            diagnostics.append(finding("file.noRows", .error, "the file has headings and no rows"))
-        }
-        return (tables, report, diagnostics)
-    }
+    // MARK: Lists of rejected rows
 
     /// Says so where rows of `rejected.csv` could be used by now: the list itself is no source, as its rows also stand in
     /// the files that they come from.
     private mutating func lookForMendedRows(_ file: SourceFile, _ options: ReadOptions, _ cases: CasePeople) {
         let (rows, _) = CSVTables.rows(of: file, options: options)
-        var reader = TableReader(file: file, format: "csv", options: options)
+        var reader = TableReader(file: file, options: options)
         var count = 0
         for table in reader.tables(of: rows) {
             guard let mapping = table.mapping, mapping.kind == .events else { continue }
@@ -180,12 +152,17 @@ public struct CaseReading: Sendable {
 
     private mutating func makeChronologies(
         _ cases: CasePeople,
+        _ earlier: [EarlierChronology],
         events: [String?: [Event]],
         rejected: [String?: [RejectedRow]],
         options: ReadOptions
     ) {
-        let names = Dictionary(files.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
-        for (key, family) in cases.families {
+        let chronologyFiles = Set(earlier.map(\.name))
+        let accounts =
+            files.filter { !$0.isOwn && !chronologyFiles.contains($0.name) }.map {
+                FileAccount(name: $0.name, format: $0.format, digest: $0.digest)
+            } + earlier.flatMap(\.files)
+        for (position, (key, family)) in cases.families.enumerated() {
             let refused = rejected[key] ?? []
             guard let rows = events[key], !rows.isEmpty else {
                 rejectedElsewhere += refused
@@ -194,15 +171,13 @@ public struct CaseReading: Sendable {
             let rowsOfFamily = settlingIdentifiers(rows, of: family)
             // In a caseload a chronology names the files that gave it rows, and no others.
             let used = Set((rowsOfFamily.flatMap(\.readFrom) + refused.compactMap(\.reason.place)).map(\.path))
-            let accounts = files.filter { !$0.isOwn && (cases.families.count == 1 || used.contains($0.name)) }.map {
-                FileAccount(name: $0.name, format: names[$0.name]?.format ?? "", digest: $0.digest)
-            }
+            let isOnly = cases.statedCount == 1 && position == 0
             chronologies.append(
                 Chronology(
                     family: family,
                     sources: cases.sources,
                     rows: rowsOfFamily,
-                    files: accounts,
+                    files: accounts.filter { isOnly || used.contains($0.name) },
                     rejected: refused,
                     asOf: options.dates.asOf
                 )
@@ -261,37 +236,116 @@ public struct CaseReading: Sendable {
 
     // MARK: Counts
 
-    private mutating func count() {
+    private mutating func count(_ earlier: [EarlierChronology]) {
         var positions: [String: Int] = [:]
         for (index, file) in files.enumerated() { positions[file.name] = index }
+        // The rows of an earlier chronology are its own, whatever files it read them from.
+        for chronology in earlier {
+            for file in chronology.files { positions[file.name] = positions[chronology.name] }
+        }
         for chronology in chronologies {
-            for account in chronology.files {
-                guard let index = positions[account.name] else { continue }
-                files[index].events += account.events
-                files[index].merged += account.merged
-                files[index].rejected += account.rejected
-            }
-            for event in chronology.events {
-                for place in event.readFrom {
-                    guard let index = positions[place.path] else { continue }
-                    files[index].take(event.date)
+            for event in chronology.allEvents {
+                for (index, place) in event.readFrom.enumerated() {
+                    guard let position = positions[place.path] else { continue }
+                    files[position].count(event, at: place, isFirst: index == 0)
                 }
             }
         }
-        for row in rejectedElsewhere {
-            if let index = row.reason.place.flatMap({ positions[$0.path] }) { files[index].rejected += 1 }
+        for row in chronologies.flatMap(\.rejected) + rejectedElsewhere {
+            guard let place = row.reason.place, let position = positions[place.path] else { continue }
+            files[position].countRejected(at: place)
         }
     }
 
     private mutating func sortDiagnostics() {
         diagnostics = diagnostics.enumerated().sorted { first, second in
-            let (place, other) = (first.element.place, second.element.place)
-            if place?.path != other?.path {
-                return (place?.path ?? "").utf8.lexicographicallyPrecedes((other?.path ?? "").utf8)
+            guard let place = first.element.place, let other = second.element.place else {
+                return first.element.place == nil && second.element.place != nil
+                    || (first.element.place == nil) == (second.element.place == nil) && first.offset < second.offset
             }
-            return (place?.line ?? 0, place?.column ?? 0, first.offset) < (
-                other?.line ?? 0, other?.column ?? 0, second.offset
-            )
+            return place.isBefore(other) || !other.isBefore(place) && first.offset < second.offset
         }.map(\.element)
+    }
+}
+
+// MARK: Returns of any size
+
+extension CaseReading {
+    /// How many children of a large return are read at once.
+    private static let batch = 500
+    /// How many findings of each severity are kept of a large return.
+    private static let mostFindings = 1000
+
+    /// Reads files to check them, without keeping the chronologies of a large return.
+    ///
+    /// One XML file that is too large to be in memory is read as a stream: a few hundred children at a time, so that the
+    /// memory does not grow with the file. What is counted is the same. Any other input is read as a whole.
+    public init(checking files: [SourceFile], options: ReadOptions) {
+        guard files.count == 1, let file = files.first, file.source.count > SourceFile.largestInMemory,
+            options.format == nil || options.format == .xml, let head = file.source.bytes(in: 0..<65_536),
+            FileFormat(head) == .events(.xml), let root = XMLStream.root(of: head)?.name,
+            let extract = options.extracts.value.first(where: { $0.root == root }),
+            let digest = SHA256(of: file.source)
+        else {
+            self.init(of: files, options: options)
+            return
+        }
+        self.init(file, format: extract.id, digest: digest.hexadecimal)
+        self.files[0].isUsed = true
+        stream(file, as: extract, options)
+        self.files[0].parts.sort { $0.number < $1.number }
+        sortDiagnostics()
+    }
+
+    private init(_ file: SourceFile, format: String, digest: String = "") {
+        files = [FileReport(file: file, digest: digest)]
+        files[0].format = format
+    }
+
+    private mutating func stream(_ file: SourceFile, as extract: Extract, _ options: ReadOptions) {
+        // The rows of a child that stands twice are compared with each other, wherever they stand.
+        let repeated = ExtractXML.repeatedChildren(of: extract, in: file)
+        var first = ExtractXML(extract, in: file)
+        var kept: [Severity: Int] = [:]
+        var left = 0
+        let take = { (reader: inout ExtractXML, reading: inout CaseReading, isAgain: Bool) in
+            let part = CaseReading(reader, of: file, as: extract, isAgain: isAgain, options)
+            reader.removeRows()
+            reading.files[0].add(part.files[0])
+            reading.familyCount += part.familyCount
+            reading.undatedCount += part.undatedCount
+            for diagnostic in part.diagnostics {
+                kept[diagnostic.severity, default: 0] += 1
+                let isKept = kept[diagnostic.severity, default: 0] <= Self.mostFindings
+                if isKept { reading.diagnostics.append(diagnostic) } else { left += 1 }
+            }
+        }
+        var reading = self
+        first.read(batch: Self.batch, where: { !repeated.contains($0) }) { take(&$0, &reading, false) }
+        if !repeated.isEmpty {
+            var second = ExtractXML(extract, in: file)
+            second.read(batch: .max, where: { repeated.contains($0) }) { take(&$0, &reading, true) }
+        }
+        self = reading
+        if left > 0 {
+            diagnostics.append(
+                Diagnostic(id: "findings.more", severity: .note, summary: "\(left) more findings are not listed")
+            )
+        }
+    }
+
+    /// Reads a batch of children as if they were all.
+    private init(_ reader: ExtractXML, of file: SourceFile, as extract: Extract, isAgain: Bool, _ options: ReadOptions)
+    {
+        self.init(file, format: extract.id)
+        let tables = reader.rows.flatMap { $0.tables() }
+        for table in tables { files[0].add(table) }
+        diagnostics = reader.diagnostics.filter { !isAgain || !Self.isOfWholeFile($0) }
+        for rows in reader.rows { diagnostics += rows.diagnostics }
+        assemble(tables, reader.rows.flatMap(\.children), [], [], options)
+    }
+
+    private static func isOfWholeFile(_ diagnostic: Diagnostic) -> Bool {
+        ["extract.year.differs", "extract.empty", "xml.faulty"].contains(diagnostic.id)
     }
 }

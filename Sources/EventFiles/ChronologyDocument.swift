@@ -124,6 +124,7 @@ private struct ChronologyReader {
         event.source = element.child("source")?.text
         event.directness = try text("directness", of: element, Directness.init(rawValue:))
         event.category = element.child("category")?.text
+        event.suggestedCategory = element.child("suggested-category")?.text
         event.context = element.child("context")?.text
         for impact in element.children("impact") {
             let domain = try value("domain", of: impact, Impact.Domain.init(rawValue:))
@@ -172,6 +173,7 @@ private struct ChronologyReader {
     private func place(_ element: XMLElement) throws(Fault) -> Place {
         try Place(
             path: attribute("file", of: element),
+            part: optional("part", of: element) { Int($0) },
             line: optional("line", of: element) { Int($0) },
             column: optional("column", of: element) { Int($0) },
             cell: element["cell"]

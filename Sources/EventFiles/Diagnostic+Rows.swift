@@ -93,6 +93,15 @@ extension Diagnostic {
         )
     }
 
+    static func noIdentifier(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            id: "event.child.noIdentifier",
+            severity: .error,
+            summary: "the record has no identifier of a child",
+            place: place
+        )
+    }
+
     static func unknownWord(_ word: String, for field: Field, _ place: Place) -> Diagnostic {
         Diagnostic(
             id: "event.word.unknown",

@@ -45,7 +45,7 @@ struct EventRows {
             )
         }
         let childCount = cases.mostChildren
-        if mapping.columns[.child] == nil, childCount > 1, table.count > 0 {
+        if mapping.columns[.child] == nil, !table.isExtract, childCount > 1, table.count > 0 {
             diagnostics.append(
                 Diagnostic(
                     id: "table.child.none",
@@ -56,7 +56,7 @@ struct EventRows {
                 )
             )
         }
-        for cells in table.misplaced { reject(cells, family: nil, .aboveHeadings(table.place(cells))) }
+        for (cells, reason) in table.refused { reject(cells, family: nil, reason) }
         for row in table.rows {
             switch row {
             case .yearHeading(let year): (headingYear, directlyAbove) = (year, nil)
@@ -76,13 +76,13 @@ struct EventRows {
             return reject(cells, family: nil, .rowTooLong(cells.count, of: headings, place))
         }
         let family: String?
-        switch cases.family(named: row[.family]) {
-        case .known(let key): family = key
-        case .missing:
+        let people: PersonIndex.Meaning
+        switch self.family(of: row) {
+        case .success(let found): (family, people) = found
+        case .failure(let refusal):
             directlyAbove = nil
-            return reject(cells, family: nil, .noFamily(place))
+            return reject(cells, family: nil, refusal.reason(at: place))
         }
-        let people = meaning(of: row[.child] ?? "", in: family)
         let date: EventDate
         do throws(DateFault) {
             date = try self.date(of: row, people: people, family: family)
@@ -107,10 +107,42 @@ struct EventRows {
         case .several(let name): return reject(cells, family: family, .childOfSeveral(name, childPlace))
         case .people, .everyone: break
         }
-        if cells.count < headings { diagnostics.append(.rowTooShort(cells.count, of: headings, place)) }
+        // In a sheet or a Word table blank cells at the end are nothing that was lost.
+        if cells.count < headings, table.part == nil {
+            diagnostics.append(.rowTooShort(cells.count, of: headings, place))
+        }
         let datePlace = table.place(cells, column: mapping.columns[.date])
         for note in lasting.notes { diagnostics.append(.dateNote(note, on: lasting, datePlace)) }
         events.append((family, event(row, what: what, date: lasting, people: people, family: family)))
+    }
+
+    /// Why a row has no family.
+    private enum FamilyRefusal: Error {
+        case noFamily
+        case noIdentifier
+
+        func reason(at place: Place) -> Diagnostic {
+            switch self {
+            case .noFamily: .noFamily(place)
+            case .noIdentifier: .noIdentifier(place)
+            }
+        }
+    }
+
+    /// The family of a row, and the people that it is about.
+    ///
+    /// The child of an extract is an identifier, and no row of it is about a whole family.
+    private mutating func family(
+        of row: RowCells
+    ) -> Result<(family: String?, people: PersonIndex.Meaning), FamilyRefusal> {
+        if table.isExtract {
+            guard let (family, person) = row[.child].flatMap({ cases.child($0) }) else {
+                return .failure(.noIdentifier)
+            }
+            return .success((family, .people([person])))
+        }
+        guard case .known(let key) = cases.family(named: row[.family]) else { return .failure(.noFamily) }
+        return .success((key, meaning(of: row[.child] ?? "", in: key)))
     }
 
     private mutating func reject(_ cells: [TableCell], family: String?, _ reason: Diagnostic) {
@@ -224,6 +256,7 @@ struct EventRows {
         // Named by the agency as it stands here, so that no other file can change the name.
         event.id = reference.map { EventID("\(HeadingTable.folded(agency))/\($0)") } ?? event.contentID
         event.agency = cases.agency(named: agency)
+        if event.category == nil { event.suggestedCategory = options.categories.value.suggestion(for: what)?.label }
         return event
     }
 

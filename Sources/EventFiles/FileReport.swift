@@ -1,4 +1,7 @@
 public import CaseDates  // The first and last days are calendar days.
+import DataFormats
+import Diagnostics
+import ImpactChronology
 
 /// What one file is and what became of its rows.
 public struct FileReport: Sendable {
@@ -7,7 +10,7 @@ public struct FileReport: Sendable {
     /// The name by which findings and documents speak of it.
     public let name: String
     /// The SHA-256 digest of the bytes in hexadecimal.
-    public let digest: String
+    public internal(set) var digest: String
     /// How many bytes it has.
     public let size: Int
     /// How it was read: `csv`, or what it is instead.
@@ -18,8 +21,8 @@ public struct FileReport: Sendable {
     public internal(set) var isUsed = false
     /// The kind of table in it; `nil` where there is none that can be used.
     public internal(set) var kind: TableKind?
-    /// Which column is which field.
-    public internal(set) var mapping: TableMapping?
+    /// The sheets, tables or lists of the file, in its order.
+    public internal(set) var parts: [PartReport] = []
     /// Rows of events; family and sources tables have none.
     public internal(set) var rows = 0
     /// Rows that are the first of their event.
@@ -37,11 +40,59 @@ public struct FileReport: Sendable {
         path = file.path
         name = file.name
         self.digest = digest
-        size = file.bytes.count
+        size = file.source.count
     }
 
-    mutating func take(_ date: EventDate) {
-        if let day = date.earliest { firstDay = min(firstDay ?? day, day) }
-        if let day = date.latest { lastDay = max(lastDay ?? day, day) }
+    /// Adds a table of the file: its rows, and its columns where they are the first of its kind.
+    mutating func add(_ table: Table) {
+        let number = table.part?.number ?? 0
+        let count = table.mapping == nil || table.mapping?.kind == .events ? table.count : 0
+        rows += count
+        let index = parts.firstIndex { $0.number == number && $0.kind == table.mapping?.kind } ?? parts.count
+        if index == parts.count {
+            parts.append(PartReport(number: number, name: table.title ?? table.part?.name, kind: table.mapping?.kind))
+        }
+        parts[index].rows += count
+        if parts[index].columns.isEmpty {
+            parts[index].columns = table.usedColumns ?? table.mapping?.used ?? []
+            parts[index].unused = table.usedColumns == nil ? table.mapping?.unused ?? [] : []
+        }
+    }
+
+    /// Counts one row of an event: the first row of it, or one that was merged into it.
+    mutating func count(_ event: Event, at place: Place, isFirst: Bool) {
+        events += isFirst ? 1 : 0
+        merged += isFirst ? 0 : 1
+        if let day = event.date.earliest { firstDay = min(firstDay ?? day, day) }
+        if let day = event.date.latest { lastDay = max(lastDay ?? day, day) }
+        guard let index = index(of: place) else { return }
+        parts[index].count(event, isFirst: isFirst)
+    }
+
+    /// Counts one row that could not be used.
+    mutating func countRejected(at place: Place) {
+        rejected += 1
+        if let index = index(of: place) { parts[index].rejected += 1 }
+    }
+
+    /// Adds the counts of another reading of the same file.
+    mutating func add(_ other: FileReport) {
+        rows += other.rows
+        events += other.events
+        merged += other.merged
+        rejected += other.rejected
+        if let day = other.firstDay { firstDay = min(firstDay ?? day, day) }
+        if let day = other.lastDay { lastDay = max(lastDay ?? day, day) }
+        for part in other.parts {
+            if let index = parts.firstIndex(where: { $0.number == part.number && $0.kind == part.kind }) {
+                parts[index].add(part)
+            } else {
+                parts.append(part)
+            }
+        }
+    }
+
+    private func index(of place: Place) -> Int? {
+        parts.firstIndex { $0.number == place.part ?? 0 && $0.rows > 0 }
     }
 }

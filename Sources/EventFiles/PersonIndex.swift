@@ -14,7 +14,8 @@ struct PersonIndex {
         case several(String)
     }
 
-    private var ids: [String: PersonID] = [:]
+    /// Everyone by the names that are one person's, folded as headings are.
+    private(set) var all: [String: PersonID] = [:]
     private var shared: Set<String> = []
     private let everyoneWords: Set<String>
     private let bothWords: Set<String>
@@ -46,13 +47,13 @@ struct PersonIndex {
         var owners: [String: PersonID] = [:]
         for (name, id) in names {
             let folded = HeadingTable.folded(name)
-            guard !folded.isEmpty, ids[folded] == nil, !shared.contains(folded) else { continue }
+            guard !folded.isEmpty, all[folded] == nil, !shared.contains(folded) else { continue }
             if let owner = owners.updateValue(id, forKey: folded), owner != id {
                 shared.insert(folded)
                 owners[folded] = nil
             }
         }
-        ids.merge(owners) { first, _ in first }
+        all.merge(owners) { first, _ in first }
     }
 
     /// Reads a Child cell: one name, several with any separator, "all", or nothing.
@@ -68,7 +69,7 @@ struct PersonIndex {
                 let folded = HeadingTable.folded(name)
                 if everyoneWords.contains(folded) { return .everyone }
                 if shared.contains(folded) { return .several(name) }
-                guard let id = ids[folded] else { return .unknown(name) }
+                guard let id = all[folded] else { return .unknown(name) }
                 if !people.contains(id) { people.append(id) }
             }
         }
@@ -77,12 +78,12 @@ struct PersonIndex {
 
     private func isKnown(_ name: String) -> Bool {
         let folded = HeadingTable.folded(name)
-        return ids[folded] != nil || shared.contains(folded)
+        return all[folded] != nil || shared.contains(folded)
     }
 
     /// Whether a word names someone; used for cells that begin each line with a name.
     func person(named name: String) -> PersonID? {
-        ids[HeadingTable.folded(name)]
+        all[HeadingTable.folded(name)]
     }
 
     /// Splits a cell at `;`, `&`, `/`, `+`, line ends, the word "and" and, where it may, commas.

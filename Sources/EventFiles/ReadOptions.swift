@@ -1,5 +1,6 @@
 public import CaseDates  // The date reader holds the as-of date and the named dates.
 public import DataFormats  // The encoding may be given.
+public import ImpactChronology  // The categories of events.
 
 /// How the files of a case are to be read.
 public struct ReadOptions: Sendable {
@@ -11,17 +12,37 @@ public struct ReadOptions: Sendable {
     public var assigned: [Field: [String]]
     /// The encoding of text files; `nil` to find it.
     public var encoding: TextEncoding?
+    /// The format of all files; `nil` to find it.
+    public var format: EventFileFormat?
+    /// Whether paragraphs of documents that begin with a date are read as events.
+    public var readsDatedParagraphs: Bool
+    /// A schema to check the XML forms of returns against, beside reading them.
+    public var schema: [UInt8]?
+    /// The forms of statutory returns and extracts.
+    public var extracts: Deferred<[Extract]>
+    /// The categories of events.
+    public var categories: Deferred<EventCategories>
 
     /// Makes options.
     public init(
         dates: DateReader,
         headings: HeadingTable,
         assigned: [Field: [String]] = [:],
-        encoding: TextEncoding? = nil
+        encoding: TextEncoding? = nil,
+        format: EventFileFormat? = nil,
+        readsDatedParagraphs: Bool = false,
+        schema: [UInt8]? = nil,
+        extracts: Deferred<[Extract]> = Deferred { [] },
+        categories: Deferred<EventCategories> = Deferred { EventCategories([]) }
     ) {
         self.dates = dates
         self.headings = headings
         self.assigned = assigned
         self.encoding = encoding
+        self.format = format
+        self.readsDatedParagraphs = readsDatedParagraphs
+        self.schema = schema
+        self.extracts = extracts
+        self.categories = categories
     }
 }

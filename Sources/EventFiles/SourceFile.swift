@@ -1,18 +1,28 @@
-/// One file that the user gave, already in memory.
+public import DataFormats  // The bytes may stand in memory or in a file.
+
+/// One file that the user gave.
 public struct SourceFile: Sendable {
     /// The path as the user named it; findings show it.
     public let path: String
     /// The name by which documents and the chronology speak of the file; it holds no folder of the machine.
     public let name: String
-    /// The bytes.
-    public let bytes: [UInt8]
+    /// What it holds.
+    public let source: ByteSource
 
     /// Makes a source file.
-    public init(path: String, name: String, bytes: [UInt8]) {
+    public init(path: String, name: String, source: ByteSource) {
         self.path = path
         self.name = name
-        self.bytes = bytes
+        self.source = source
     }
+
+    /// Makes a source file of bytes that are in memory.
+    public init(path: String, name: String, bytes: [UInt8]) {
+        self.init(path: path, name: name, source: ByteSource(bytes))
+    }
+
+    /// All bytes; `nil` when they cannot be read.
+    var bytes: [UInt8]? { source.bytes(in: 0..<source.count) }
 
     /// The name without its folders and its ending.
     var stem: String {
@@ -23,8 +33,14 @@ public struct SourceFile: Sendable {
 }
 
 extension SourceFile {
+    /// The largest file that is in memory as a whole, in bytes.
+    public static let largestInMemory = 16 << 20
+
     /// Whether the bytes are those of a file that child-impact made, so that it may be written anew.
     public static func isOwn(_ bytes: [UInt8]) -> Bool {
-        if case .ours = FileFormat(bytes) { true } else { false }
+        switch FileFormat(bytes) {
+        case .ours, .events(.chronology): true
+        default: false
+        }
     }
 }

@@ -10,21 +10,29 @@ struct Table: Sendable {
     }
 
     let file: SourceFile
-    let format: String
+    /// The sheet or table of the file; `nil` where the file is one table.
+    let part: TablePart?
     /// The mapping; `nil` where the headings do not make a table that can be used, and every row is rejected.
     let mapping: TableMapping?
     /// The headings as they are written.
     let headings: [String]
     let rows: [Row]
-    /// Rows that stand above the headings and are no titles; each is rejected.
-    let misplaced: [[TableCell]]
+    /// Rows that cannot be used whatever they say, each with the reason.
+    let refused: [(cells: [TableCell], reason: Diagnostic)]
     /// The one error that rejects every row, when there is no mapping.
     let fault: Diagnostic?
+    /// Whether the rows were made from a return or extract, in which a child is its identifier and no row is about a
+    /// whole family.
+    var isExtract = false
+    /// The name of the list, where an extract has several.
+    var title: String?
+    /// Which column of the file is which field, where the rows were made from it.
+    var usedColumns: [(field: Field, heading: String)]?
 
     /// The place of a row or of one of its cells.
     func place(_ cells: [TableCell], column: Int? = nil) -> Place {
         let cell = column.flatMap { cells.indices.contains($0) ? cells[$0] : nil } ?? cells.first
-        return Place(path: file.name, line: cell?.line, column: cell?.column, cell: cell?.name)
+        return TablePart.place(in: file, part, line: cell?.line, column: cell?.column)
     }
 
     /// Whether a row has more cells than there are headings, so that none of them can be trusted.
@@ -58,6 +66,6 @@ struct Table: Sendable {
 
     /// The number of rows that count: all but year headings.
     var count: Int {
-        misplaced.count + rows.count { if case .cells = $0 { true } else { false } }
+        refused.count + rows.count { if case .cells = $0 { true } else { false } }
     }
 }

@@ -1,9 +1,20 @@
 /// One cell of a table, with the place where it stands.
 struct TableCell: Sendable, Hashable {
     var text: String
-    var line: Int?
-    var column: Int?
-    var name: String?
+    private let lineNumber: Int32
+    private let columnNumber: Int32
+
+    /// Makes a cell; a line or column that is not known is left out.
+    init(text: String, line: Int? = nil, column: Int? = nil) {
+        self.text = text
+        lineNumber = line.flatMap(Int32.init(exactly:)) ?? 0
+        columnNumber = column.flatMap(Int32.init(exactly:)) ?? 0
+    }
+
+    /// The line, or the row of a sheet or table; `nil` where it is not known.
+    var line: Int? { lineNumber == 0 ? nil : Int(lineNumber) }
+    /// The column in bytes, or the column of a sheet or table; `nil` where it is not known.
+    var column: Int? { columnNumber == 0 ? nil : Int(columnNumber) }
 
     /// Whether it holds nothing but white space.
     var isBlank: Bool {

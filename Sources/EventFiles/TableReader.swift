@@ -5,7 +5,7 @@ import Diagnostics
 /// Finds the tables in the rows of a file: titles, headings, rows, headings again.
 struct TableReader {
     let file: SourceFile
-    let format: String
+    let part: TablePart?
     let options: ReadOptions
     private(set) var diagnostics: [Diagnostic] = []
     /// Whether the rows are lines of prose: no heading is known, and the lines are not alike in their cells.
@@ -14,9 +14,9 @@ struct TableReader {
     /// How many rows at the top may be titles.
     static let mostTitleRows = 30
 
-    init(file: SourceFile, format: String, options: ReadOptions) {
+    init(file: SourceFile, part: TablePart? = nil, options: ReadOptions) {
         self.file = file
-        self.format = format
+        self.part = part
         self.options = options
     }
 
@@ -87,11 +87,11 @@ struct TableReader {
         }
         return Table(
             file: file,
-            format: format,
+            part: part,
             mapping: mapping,
             headings: headings,
             rows: body,
-            misplaced: misplaced,
+            refused: misplaced.map { ($0, .aboveHeadings(self.place(of: $0))) },
             fault: fault
         )
     }
@@ -114,11 +114,11 @@ struct TableReader {
         diagnostics.append(fault)
         return Table(
             file: file,
-            format: format,
+            part: part,
             mapping: nil,
             headings: [],
             rows: filled.map { .cells($0) },
-            misplaced: [],
+            refused: [],
             fault: fault
         )
     }
@@ -147,10 +147,28 @@ struct TableReader {
 
     /// Whether fewer than seven in ten lines have the same number of cells, or most have only one.
     private static func isProse(_ rows: [[TableCell]]) -> Bool {
+        // A text in Markdown may hold a table, and no headings of events.
+        if let first = rows.first(where: { !$0.allSatisfy(\.isBlank) })?.first?.text, first.hasPrefix("# ") {
+            return true
+        }
         let lengths = rows.filter { !$0.allSatisfy(\.isBlank) }.map(\.count)
         let alike = Dictionary(lengths.map { ($0, 1) }, uniquingKeysWith: +)
         guard let most = alike.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else { return false }
         return most.key == 1 || most.value * 10 < lengths.count * 7
+    }
+
+    /// Whether a column holds dates in most of its rows, so that the rows may be events under names that are not known.
+    static func holdsDates(_ rows: [[TableCell]], _ options: ReadOptions) -> Bool {
+        let filled = rows.filter { !$0.allSatisfy(\.isBlank) }.prefix(200)
+        guard filled.count > 1 else { return false }
+        let width = filled.map(\.count).max() ?? 0
+        return (0..<min(width, 30)).contains { column in
+            let dates = filled.count { row in
+                column < row.count && row[column].text.utf8.contains { (0x30...0x39).contains($0) }
+                    && (try? options.dates.read(row[column].text).precision) == .day
+            }
+            return dates > 1 && dates * 2 >= filled.count
+        }
     }
 
     private func headingRow(in rows: [[TableCell]]) -> (index: Int, match: HeadingMatch)? {
@@ -223,7 +241,8 @@ struct TableReader {
     }
 
     private func place(of row: [TableCell]) -> Place {
-        Place(path: file.name, line: row.first?.line, column: nil, cell: row.first?.name)
+        let column = part?.naming == .sheet ? row.first?.column : nil
+        return TablePart.place(in: file, part, line: row.first?.line, column: column)
     }
 
     private mutating func note(_ id: String, _ summary: String, _ place: Place) {

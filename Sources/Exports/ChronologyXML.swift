@@ -82,6 +82,7 @@ public enum ChronologyXML {
             writer.element("source", text: event.source)
             writer.element("directness", text: event.directness?.rawValue)
             writer.element("category", text: event.category)
+            writer.element("suggested-category", text: event.suggestedCategory)
             writer.element("what", text: event.what)
             writer.element("context", text: event.context)
             for impact in event.impacts {
@@ -139,7 +140,8 @@ public enum ChronologyXML {
         writer.element(
             name,
             [
-                "file": place.path, "line": place.line.map(String.init), "column": place.column.map(String.init),
+                "file": place.path, "part": place.part.map(String.init), "line": place.line.map(String.init),
+                "column": place.column.map(String.init),
                 "cell": place.cell,
             ]
         )

@@ -9,11 +9,19 @@ public enum SourceManifest {
     public struct Column: Sendable, Hashable {
         let heading: String
         let field: String?
+        let part: String?
 
         /// Makes a column.
-        public init(heading: String, field: String?) {
+        public init(heading: String, field: String?, part: String? = nil) {
             self.heading = heading
             self.field = field
+            self.part = part
+        }
+
+        fileprivate var value: JSONValue {
+            var members: [String: JSONValue] = ["field": .optional(field), "heading": .string(heading)]
+            if let part { members["part"] = .string(part) }
+            return .sorted(members)
         }
     }
 
@@ -25,7 +33,7 @@ public enum SourceManifest {
     ) -> [UInt8] {
         let list = files.map { file in
             let columns = (columns[file.name] ?? []).map { column in
-                JSONValue.sorted(["field": .optional(column.field), "heading": .string(column.heading)])
+                column.value
             }
             return JSONValue.sorted([
                 "columns": .array(columns), "events": .number(file.events), "format": .string(file.format),

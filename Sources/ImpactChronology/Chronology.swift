@@ -47,7 +47,8 @@ public struct Chronology: Sendable, Hashable {
     /// - Parameters:
     ///   - family: The family.
     ///   - sources: The agencies of the sources table; agencies that only events name are added.
-    ///   - rows: One event for each row, with the one place it was read from.
+    ///   - rows: One event for each row, with the one place it was read from; an event of an earlier chronology stands
+    ///     for as many rows as it has places.
     ///   - files: The files, with their names; the counts are worked out here.
     ///   - rejected: The rows that could not be used.
     ///   - asOf: The day that the chronology is made for.
@@ -63,25 +64,29 @@ public struct Chronology: Sendable, Hashable {
         for file in files { accounts[file.name] = file }
         var merged: [Event] = []
         var places: [EventID: Int] = [:]
-        for index in rows.indices.sorted(by: { Self.isReadBefore(rows[$0], rows[$1]) }) {
+        let order = rows.indices.sorted { first, second in
+            let (place, other) = (rows[first].readFrom.first, rows[second].readFrom.first)
+            return Self.isBefore(place, other) || !Self.isBefore(other, place) && first < second
+        }
+        for index in order {
             let row = rows[index]
-            let name = row.readFrom.first?.path ?? ""
-            accounts[name]?.rows += 1
+            for place in row.readFrom { accounts[place.path]?.rows += 1 }
+            let isNew = places[row.id] == nil
+            if isNew, let place = row.readFrom.first { accounts[place.path]?.events += 1 }
+            for place in row.readFrom.dropFirst(isNew ? 1 : 0) { accounts[place.path]?.merged += 1 }
             if let index = places[row.id] {
                 merged[index].join(row, in: family)
-                accounts[name]?.merged += 1
             } else {
                 places[row.id] = merged.count
                 merged.append(row)
-                accounts[name]?.events += 1
             }
         }
         for row in rejected {
             accounts[row.reason.place?.path ?? ""]?.rows += 1
             accounts[row.reason.place?.path ?? ""]?.rejected += 1
         }
-        let order = family.people.map(\.id)
-        for index in merged.indices { merged[index].sortPeople(by: order) }
+        let ranks = family.people.map(\.id)
+        for index in merged.indices { merged[index].sortPeople(by: ranks) }
         let dated = merged.indices.filter { merged[$0].date.isDated }
             .map { (order: ChronologicalOrder(merged[$0]), index: $0) }
             .sorted { $0.order < $1.order }
@@ -91,8 +96,8 @@ public struct Chronology: Sendable, Hashable {
             sources: Self.sources(sources, of: dated, and: merged),
             events: dated,
             undated: merged.filter { !$0.date.isDated }.sorted {
-                ($0.agency, $0.readFrom.first?.path ?? "", $0.readFrom.first?.line ?? 0)
-                    < ($1.agency, $1.readFrom.first?.path ?? "", $1.readFrom.first?.line ?? 0)
+                $0.agency == $1.agency
+                    ? Self.isBefore($0.readFrom.first, $1.readFrom.first) : $0.agency < $1.agency
             },
             files: files.compactMap { accounts[$0.name] }.sorted {
                 $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
@@ -115,14 +120,9 @@ public struct Chronology: Sendable, Hashable {
         }
     }
 
-    private static func isReadBefore(_ first: Event, _ second: Event) -> Bool {
-        isBefore(first.readFrom.first, second.readFrom.first)
-    }
-
     private static func isBefore(_ first: Place?, _ second: Place?) -> Bool {
-        let (path, other) = (first?.path ?? "", second?.path ?? "")
-        if path != other { return path.utf8.lexicographicallyPrecedes(other.utf8) }
-        return (first?.line ?? 0, first?.column ?? 0) < (second?.line ?? 0, second?.column ?? 0)
+        guard let first, let second else { return first == nil && second != nil }
+        return first.isBefore(second)
     }
 
     private static func sources(_ stated: [Source], of dated: [Event], and all: [Event]) -> [Source] {

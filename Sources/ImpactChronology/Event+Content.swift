@@ -4,12 +4,14 @@ extension Event {
     /// What the row says, without the children, the impacts and the voices, in one fixed form.
     ///
     /// Two rows of one agency with equal content are one event: the same row twice, or the same event written once
-    /// for each child. White space and the case of A to Z do not count, nor where the row stands.
+    /// for each child. White space and the case of A to Z do not count, nor where the row stands, nor how a plain day or
+    /// a time is written: a spreadsheet holds 12/03/2019 as a number.
     public var content: String {
         let parts: [String?] = [
-            agency, date.text, date.endText, date.value?.description, time?.text, sequence, reference, source,
-            directness?.rawValue, category, what, context, response, outcome, decision?.text, decision?.date?.text,
-            significance, bearing?.rawValue, disputeText, recorded?.text,
+            agency, Self.words(date), date.isPlain ? nil : date.endText, date.value?.description,
+            time?.time?.description ?? time?.text, sequence, reference, source,
+            directness?.rawValue, category, what, context, response, outcome, decision?.text,
+            decision?.date.map(Self.words), significance, bearing?.rawValue, disputeText, recorded.map(Self.words),
         ]
         var content: [UInt8] = []
         content.reserveCapacity(512)
@@ -19,6 +21,12 @@ extension Event {
             Self.append(cell.text, to: &content)
         }
         return String(decoding: content, as: UTF8.self)
+    }
+
+    /// A date as it is compared: a plain day is the same day however it is written.
+    private static func words(_ date: EventDate) -> String {
+        guard date.isPlain, let value = date.value else { return date.text }
+        return "\(value) \(date.time?.description ?? "")"
     }
 
     private var disputeText: String? {
@@ -69,7 +77,7 @@ extension Event {
         people = joined
         impacts += other.impacts.filter { !impacts.contains($0) }
         voices += other.voices.filter { !voices.contains($0) }
-        readFrom += other.readFrom.filter { !readFrom.contains($0) }
+        readFrom += other.readFrom
     }
 
     /// Gives each child of the event by name what is given for all of them.

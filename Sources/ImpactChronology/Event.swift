@@ -24,6 +24,8 @@ public struct Event: Sendable, Hashable {
     public var directness: Directness?
     /// The category in the words of the source.
     public var category: String?
+    /// The category that the text suggests, where the source gives none; it is never part of what the source says.
+    public var suggestedCategory: String?
     /// What happened.
     public var what: String
     /// What stood around it, such as drink or debt.
@@ -64,6 +66,7 @@ public struct Event: Sendable, Hashable {
         source: String? = nil,
         directness: Directness? = nil,
         category: String? = nil,
+        suggestedCategory: String? = nil,
         what: String,
         context: String? = nil,
         impacts: [Impact] = [],
@@ -88,6 +91,7 @@ public struct Event: Sendable, Hashable {
         self.source = source
         self.directness = directness
         self.category = category
+        self.suggestedCategory = suggestedCategory
         self.what = what
         self.context = context
         self.impacts = impacts

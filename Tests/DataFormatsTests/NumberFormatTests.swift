@@ -2,7 +2,7 @@
 import Testing
 
 struct NumberFormatTests {
-    private static let date = NumberFormat.Kind.date(showsYear: true, showsDay: true)
+    private static let date = NumberFormat.Kind.date(showsYear: true, showsMonth: true, showsDay: true)
 
     private func kind(_ format: NumberFormat, _ number: String = "1") throws -> NumberFormat.Kind {
         format.kind(for: try #require(DecimalNumber(number.utf8)))
@@ -15,8 +15,10 @@ struct NumberFormatTests {
             ("[Red]d/m/yy", date),
             ("yyyy\"T\"hh:mm:ss\\Z d", date), ("ggge\"年\"m\"月\"d\"日\"", date), ("m/d/yy\\ h:mm\\ AM/PM;@", date),
             ("[>100]dd/mm/yyyy;General", date), ("General;[>100]dd/mm/yyyy", date),
-            ("mmm-yy", .date(showsYear: true, showsDay: false)), ("yyyy", .date(showsYear: true, showsDay: false)),
-            ("mmmm", .date(showsYear: false, showsDay: false)), ("d-mmm", .date(showsYear: false, showsDay: true)),
+            ("mmm-yy", .date(showsYear: true, showsMonth: true, showsDay: false)),
+            ("yyyy", .date(showsYear: true, showsMonth: false, showsDay: false)),
+            ("mmmm", .date(showsYear: false, showsMonth: true, showsDay: false)),
+            ("d-mmm", .date(showsYear: false, showsMonth: true, showsDay: true)),
             ("h:mm", .time), ("hh:mm:ss", .time), ("h:mm AM/PM", .time), ("h:mm A/P", .time), ("mm:ss.000", .time),
             ("[h]:mm", .elapsed), ("[HH]:mm:ss", .elapsed), ("[mm]:ss", .elapsed), ("[s]", .elapsed),
             ("00000", .padded(5)), ("[Red]000", .padded(3)),
@@ -48,8 +50,8 @@ struct NumberFormatTests {
             try numbers.filter { try self.kind(NumberFormat(builtIn: $0)) == kind }
         }
         #expect(try having(Self.date) == [14, 15, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 56, 57, 58])
-        #expect(try having(.date(showsYear: false, showsDay: true)) == [16])
-        #expect(try having(.date(showsYear: true, showsDay: false)) == [17, 55])
+        #expect(try having(.date(showsYear: false, showsMonth: true, showsDay: true)) == [16])
+        #expect(try having(.date(showsYear: true, showsMonth: true, showsDay: false)) == [17, 55])
         #expect(try having(.time) == [18, 19, 20, 21, 32, 33, 34, 35, 45, 47])
         #expect(try having(.elapsed) == [46])
     }

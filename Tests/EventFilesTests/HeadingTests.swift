@@ -56,10 +56,10 @@ struct HeadingAlias: Sendable, CustomTestStringConvertible {
         let reading = try read([
             "a.csv": headings.joined(separator: ",") + "\n" + headings.map { _ in "x" }.joined(separator: ",")
         ])
-        let mapping = try #require(reading.files[0].mapping)
-        #expect(mapping.kind == alias.kind)
-        #expect(mapping.columns[alias.field] == headings.count - 1)
-        #expect(mapping.unused.isEmpty)
+        let part = try #require(reading.files[0].parts.first)
+        #expect(part.kind == alias.kind)
+        #expect(part.columns.first { $0.field == alias.field }?.heading == alias.name)
+        #expect(part.unused.isEmpty)
     }
 
     @Test(arguments: [
@@ -260,8 +260,8 @@ struct HeadingAlias: Sendable, CustomTestStringConvertible {
                 [AdditionalCell(heading: "Shoe size", text: "zz 32")],
             ]
         )
-        #expect(reading.files[0].mapping?.unused == ["Ward", " Shoe size"])
-        #expect(reading.files[0].mapping?.used.map(\.heading) == ["Date", "Agency", "Event"])
+        #expect(reading.files[0].parts.first?.unused == ["Ward", " Shoe size"])
+        #expect(reading.files[0].parts.first?.columns.map(\.heading) == ["Date", "Agency", "Event"])
     }
 
     @Test func aCellUnderABlankHeadingIsKept() throws {

@@ -15,7 +15,9 @@ private let builtIn = Result {
     let asOf = try #require(CalendarDay(year: 2026, month: 3, day: 31))
     return ReadOptions(
         dates: DateReader(asOf: asOf, names: try source.dateNames()),
-        headings: try source.headings()
+        headings: try source.headings(),
+        extracts: Deferred { (try? source.extracts()) ?? [] },
+        categories: Deferred { (try? source.eventCategories()) ?? EventCategories([]) }
     )
 }
 
@@ -39,11 +41,15 @@ func read(
     _ files: [SourceFile],
     assigned: [Field: String] = [:],
     encoding: TextEncoding? = nil,
+    readsDatedParagraphs: Bool = false,
+    format: EventFileFormat? = nil,
     sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> CaseReading {
     var options = try builtIn.get()
     options.assigned = assigned.mapValues { [$0] }
     options.encoding = encoding
+    options.readsDatedParagraphs = readsDatedParagraphs
+    options.format = format
     let reading = CaseReading(of: files, options: options)
     expectEveryRowIsAccountedFor(reading, sourceLocation)
     expectMessagesArePrivate(reading, sourceLocation)

@@ -22,6 +22,7 @@ import Testing
         var summary: String
         var suggestion: String?
         var format: String
+        var line: Int?
 
         var testDescription: String { id }
     }
@@ -51,25 +52,25 @@ import Testing
         ),
         File(
             id: "picture",
-            bytes: Array("\u{89}PNG\r\n\u{1A}\n\0\0\0\rIHDR\0\0\u{4}\0\0\0\u{3}\0\u{8}\u{6}\0\0\0".utf8),
-            finding: "file.binary",
-            summary: "the file holds bytes that are no text",
-            format: "binary"
+            bytes: [0x89] + Array("PNG\r\n\u{1A}\n\0\0\0\rIHDR\0\0\u{4}\0\0\0\u{3}\0\u{8}\u{6}\0\0\0".utf8),
+            finding: "file.format.notRead",
+            summary: "the file is a picture, which is not read",
+            suggestion: "type what it shows into a table",
+            format: "not read"
         ),
         File(
-            id: "workbook",
+            id: "workbook that is cut",
             bytes: Array("PK\u{3}\u{4}\u{14}\0\u{6}\0".utf8),
-            finding: "file.format.notRead",
-            summary: "the file is a workbook, Word document or ZIP archive, which is not read",
-            suggestion: "save the table as CSV (UTF-8)",
+            finding: "archive.faulty",
+            summary: "the archive is cut short, or something was added behind its end",
             format: "not read"
         ),
         File(
             id: "old workbook",
             bytes: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1],
             finding: "file.format.notRead",
-            summary: "the file is an old Office or password-protected file, which is not read",
-            suggestion: "save the table as CSV (UTF-8)",
+            summary: "the file is an old Office file, which is not read",
+            suggestion: "save it as .xlsx, .docx or CSV",
             format: "not read"
         ),
         File(
@@ -77,7 +78,7 @@ import Testing
             bytes: Array("%PDF-1.7\n".utf8),
             finding: "file.format.notRead",
             summary: "the file is a PDF, which is not read",
-            suggestion: "ask for the table as a spreadsheet or CSV",
+            suggestion: "ask for the table as a workbook, Word document or CSV",
             format: "not read"
         ),
         File(
@@ -85,32 +86,32 @@ import Testing
             bytes: Array("{\\rtf1\\ansi zz}".utf8),
             finding: "file.format.notRead",
             summary: "the file is a rich text document, which is not read",
-            suggestion: "save the table as CSV (UTF-8)",
+            suggestion: "save it as a Word document (.docx)",
             format: "not read"
         ),
         File(
             id: "web page",
             bytes: Array("\n<!DOCTYPE html><p>zz".utf8),
             finding: "file.format.notRead",
-            summary: "the file is XML or HTML, which is not read",
-            suggestion: "give the events as a table in CSV",
+            summary: "the file is a web page, which is not read",
+            suggestion: "save its table as a workbook or CSV",
             format: "not read"
         ),
         File(
             id: "JSON",
             bytes: Array("{\"events\": [\"zz\"]}".utf8),
-            finding: "file.format.notRead",
-            summary: "the file is JSON, which is not read",
-            suggestion: "give the events as a table in CSV",
-            format: "not read"
+            finding: "json.noRows",
+            summary: "1 object has no name that is known and is not read",
+            format: "json",
+            line: 1
         ),
         File(
-            id: "a chronology of ours",
-            bytes: Array("<?xml version=\"1.0\"?>\n<chronology xmlns=\"urn:child-impact:chronology:1\"/>".utf8),
-            finding: "file.ours",
-            severity: .note,
-            summary: "made by child-impact (a chronology); it is no source",
-            format: "child-impact"
+            id: "XML that nobody knows",
+            bytes: Array("<letters><letter>zz</letter></letters>".utf8),
+            finding: "xml.unknown",
+            summary: "XML of <letters> is not read",
+            suggestion: "give the events as a table",
+            format: "xml"
         ),
         File(
             id: "a document of ours",
@@ -136,7 +137,8 @@ import Testing
             finding: "file.prose",
             severity: .warning,
             summary: "the file holds no table; its text is not read",
-            format: "prose"
+            suggestion: "if its paragraphs begin with dates, give --dated-paragraphs",
+            format: "text"
         ),
         File(
             id: "one line of prose",
@@ -144,7 +146,8 @@ import Testing
             finding: "file.prose",
             severity: .warning,
             summary: "the file holds no table; its text is not read",
-            format: "prose"
+            suggestion: "if its paragraphs begin with dates, give --dated-paragraphs",
+            format: "text"
         ),
     ]
 
@@ -157,7 +160,7 @@ import Testing
                     id: file.finding,
                     severity: file.severity,
                     summary: file.summary,
-                    place: Place(path: "bad.csv"),
+                    place: Place(path: "bad.csv", line: file.line, column: file.line),
                     suggestion: file.suggestion
                 )
             ]
@@ -207,9 +210,10 @@ import Testing
         #expect(reading.chronologies.isEmpty)
     }
 
-    @Test func aChronologyOfOursIsNoSourceEvenWhenItIsNamed() throws {
+    @Test func aChronologyThatIsNotAsItsSchemaHasItIsAnError() throws {
         let reading = try read(["chronology.xml": "<chronology xmlns=\"urn:child-impact:chronology:1\"/>"])
-        #expect(reading.found == [Found("file.ours")])
+        #expect(reading.found == [Found("chronology.xml", 1, nil)])
+        #expect(reading.files.map(\.format) == ["chronology"])
         #expect(!SourceFile.isOwn(Array("Date,Event\n".utf8)))
     }
 

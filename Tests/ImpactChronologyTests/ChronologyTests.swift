@@ -41,7 +41,7 @@ import Testing
     }
 
     private static let changes: [@Sendable (inout Event) -> Void] = [
-        { $0.date = EventDate(text: "1 Feb 2019", value: $0.date.value) },
+        { $0.date = EventDate(text: "1 Feb 2019", value: $0.date.value, notes: [.spacing]) },
         { $0.date = EventDate(text: $0.date.text, endText: "ongoing", value: $0.date.value) },
         { $0.date = EventDate(text: $0.date.text, value: nil) },
         { $0.time = EventTime(text: "after school", time: nil) }, { $0.sequence = "1" }, { $0.source = "diary" },
