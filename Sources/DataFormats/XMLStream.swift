@@ -44,16 +44,23 @@ public enum XMLStream {
         }
     }
 
-    /// Returns the tag of the outermost element, from the beginning of a document; `nil` where there is none.
-    public static func root(of head: [UInt8]) -> XMLTag? {
+    /// Returns the tag of the outermost element, from the beginning of a document.
+    ///
+    /// - Throws: the ``XMLFault`` that stands before it.
+    public static func root(of head: [UInt8]) throws(XMLFault) -> XMLTag {
         var root: XMLTag?
-        try? read(ByteSource(head)) { (piece) throws(XMLFault) in
-            guard case .start(let tag) = piece, root == nil else { return }
-            root = tag
-            // The rest of the document is not wanted.
-            throw XMLFault(message: "", line: 0, column: 0)
+        do throws(XMLFault) {
+            try read(ByteSource(head)) { (piece) throws(XMLFault) in
+                guard case .start(let tag) = piece else { return }
+                root = tag
+                // The rest of the document is not wanted.
+                throw XMLFault(message: "", line: 0, column: 0)
+            }
+        } catch {
+            if let root { return root }
+            throw error
         }
-        return root
+        throw XMLFault(message: "the document has no element", line: 1, column: 1)
     }
 
     /// The document in an encoding that holds ASCII as it is, and whether it had to be brought into it.

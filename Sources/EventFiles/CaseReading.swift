@@ -283,7 +283,7 @@ extension CaseReading {
     public init(checking files: [SourceFile], options: ReadOptions) {
         guard files.count == 1, let file = files.first, file.source.count > SourceFile.largestInMemory,
             options.format == nil || options.format == .xml, let head = file.source.bytes(in: 0..<65_536),
-            FileFormat(head) == .events(.xml), let root = XMLStream.root(of: head)?.name,
+            FileFormat(head) == .events(.xml), let root = try? XMLStream.root(of: head).name,
             let extract = options.extracts.value.first(where: { $0.root == root }),
             let digest = SHA256(of: file.source)
         else {

@@ -169,8 +169,15 @@ struct FileReader {
     // MARK: Extracts and bundles
 
     private mutating func readXML() {
-        guard let head = file.source.bytes(in: 0..<65_536), let root = XMLStream.root(of: head)?.name else {
-            return find("xml.faulty", .error, "the file is no XML that can be read")
+        let root: String
+        do throws(XMLFault) {
+            root = try XMLStream.root(of: file.source.bytes(in: 0..<65_536) ?? []).name
+        } catch {
+            let place = Place(path: file.name, line: error.line, column: error.column)
+            diagnostics.append(
+                Diagnostic(id: "xml.faulty", severity: .error, summary: error.message, place: place)
+            )
+            return
         }
         guard let extract = options.extracts.value.first(where: { $0.root == root }) else {
             let name = root.utf8.count <= 40 ? "<\(root)>" : "an unknown element"
@@ -286,6 +293,9 @@ struct FileReader {
             chronology != nil || !tables.isEmpty && tables.allSatisfy { $0.mapping != nil }
         report.kind = tables.first?.mapping?.kind
         for table in tables { report.add(table) }
+        if tables.isEmpty, chronology == nil, !diagnostics.contains(where: { $0.severity != .note }), !report.isOwn {
+            find("file.noTable", .warning, "nothing in the file is read as events")
+        }
         report.parts.sort { $0.number < $1.number }
         if !tables.isEmpty, tables.allSatisfy({ $0.count == 0 }), report.isUsed {
             find("file.noRows", .error, "the file has headings and no rows")
