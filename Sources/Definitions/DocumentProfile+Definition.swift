@@ -16,7 +16,7 @@ extension DefinitionSource {
         }
         if let named = root["id"], named != id { faults.add("the id is '\(named)' in the file of '\(id)'", at: root) }
         for element in root.children("authority") {
-            faults.checkNames(of: element, attributes: [], children: ["agency"])
+            faults.checkNames(of: element, attributes: [], children: ["agency", "not-involvement"])
         }
         var sections: [DocumentProfile.Section] = []
         for element in root.children("section") {
@@ -28,6 +28,7 @@ extension DefinitionSource {
             title: root["title"] ?? "",
             marking: root["marking"] ?? "",
             authorityNames: root.children("authority").flatMap { $0.children("agency") }.map { $0.text.lowercased() },
+            notInvolvement: root.children("authority").flatMap { $0.children("not-involvement") }.map(\.text),
             sections: sections
         )
     }

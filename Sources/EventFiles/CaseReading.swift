@@ -159,8 +159,8 @@ public struct CaseReading: Sendable {
     ) {
         let chronologyFiles = Set(earlier.map(\.name))
         let accounts =
-            files.filter { !$0.isOwn && !chronologyFiles.contains($0.name) }.map {
-                FileAccount(name: $0.name, format: $0.format, digest: $0.digest)
+            files.filter { !$0.isOwn && !$0.digest.isEmpty && !chronologyFiles.contains($0.name) }.map {
+                FileAccount(name: $0.name, format: $0.format, digest: $0.digest, isUsed: $0.isUsed)
             } + earlier.flatMap(\.files)
         for (position, (key, family)) in cases.families.enumerated() {
             let refused = rejected[key] ?? []

@@ -101,6 +101,7 @@ private struct ChronologyReader {
             name: attribute("name", of: element),
             format: attribute("format", of: element),
             digest: attribute("sha256", of: element),
+            isUsed: element["used"] != "no",
             rows: value("rows", of: element) { Int($0) },
             events: value("events", of: element) { Int($0) },
             merged: value("merged", of: element) { Int($0) },

@@ -30,7 +30,7 @@ struct EarlierChronology {
         for file in chronology.files {
             guard let digest = digests[file.name] else {
                 names[file.name] = file.name
-                files.append(FileAccount(name: file.name, format: file.format, digest: file.digest))
+                files.append(Self.account(file, file.name))
                 continue
             }
             if digest == file.digest {
@@ -40,7 +40,7 @@ struct EarlierChronology {
                 // Two files of one name: the rows of the other are kept beside, so that nothing is lost.
                 let other = "\(name)/\(file.name)"
                 names[file.name] = other
-                files.append(FileAccount(name: other, format: file.format, digest: file.digest))
+                files.append(Self.account(file, other))
                 find(
                     "chronology.file.other",
                     .warning,
@@ -50,6 +50,11 @@ struct EarlierChronology {
             }
         }
         take(names)
+    }
+
+    /// The account of a file before its rows are counted anew.
+    private static func account(_ file: FileAccount, _ name: String) -> FileAccount {
+        FileAccount(name: name, format: file.format, digest: file.digest, isUsed: file.isUsed)
     }
 
     private mutating func take(_ names: [String: String?]) {

@@ -64,7 +64,8 @@ public enum ChronologyXML {
         writer.element(
             "file",
             [
-                "name": file.name, "format": file.format, "sha256": file.digest, "rows": "\(file.rows)",
+                "name": file.name, "format": file.format, "used": file.isUsed ? nil : "no", "sha256": file.digest,
+                "rows": "\(file.rows)",
                 "events": "\(file.events)", "merged": "\(file.merged)", "rejected": "\(file.rejected)",
             ]
         )

@@ -111,7 +111,7 @@ public struct Document: Sendable {
             case .summary: SummarySection(chronology, shown: events, undated: undated).nodes
             case .family: FamilySection(chronology).nodes
             case .involvement:
-                InvolvementSection(chronology, events: events, authorityNames: profile.authorityNames).nodes
+                InvolvementSection(chronology, events: events, profile: profile).nodes
             case .chronology:
                 [
                     table(

@@ -90,15 +90,25 @@ public struct DocumentProfile: Sendable, Hashable {
     public let marking: String
     /// How agencies that are the authority itself are named, in lower case.
     public let authorityNames: [String]
+    /// The categories of events that say nothing of the authority's involvement, such as a birth.
+    public let notInvolvement: [String]
     /// The sections, in order.
     public let sections: [Section]
 
     /// Makes a profile.
-    public init(id: String, title: String, marking: String, authorityNames: [String], sections: [Section]) {
+    public init(
+        id: String,
+        title: String,
+        marking: String,
+        authorityNames: [String],
+        notInvolvement: [String] = [],
+        sections: [Section]
+    ) {
         self.id = id
         self.title = title
         self.marking = marking
         self.authorityNames = authorityNames
+        self.notInvolvement = notInvolvement
         self.sections = sections
     }
 }

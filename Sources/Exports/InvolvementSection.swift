@@ -9,10 +9,10 @@ import ImpactChronology
 struct InvolvementSection {
     let nodes: [HTMLNode]
 
-    init(_ chronology: Chronology, events: [Event], authorityNames: [String]) {
+    init(_ chronology: Chronology, events: [Event], profile: DocumentProfile) {
         let sources = chronology.sources.filter { source in events.contains { $0.agency == source.agency } }
         let authority = sources.filter { source in
-            authorityNames.contains { $0 == source.agency.lowercased() || $0 == source.label.lowercased() }
+            profile.authorityNames.contains { $0 == source.agency.lowercased() || $0 == source.label.lowercased() }
         }
         var nodes: [HTMLNode] = []
         if authority.isEmpty {
@@ -25,7 +25,9 @@ struct InvolvementSection {
             )
         }
         for source in authority {
-            let own = events.filter { $0.agency == source.agency }
+            let own = events.filter { event in
+                event.agency == source.agency && !(event.category.map(profile.notInvolvement.contains) ?? false)
+            }
             nodes.append(.element(.p, [:], Self.sentence(source.label, own)))
         }
         let keys = events.enumerated().filter { $0.element.significance?.lowercased() == "key" }
@@ -59,7 +61,8 @@ struct InvolvementSection {
         return [
             RecordText.record(label),
             " recorded \(RecordText.count(events.count, "event")) with a date, from the first (",
-            RecordText.date(first.date), ") to the one that began last (", RecordText.date(last.date),
+            RecordText.record(DateText.words(first.date)), ") to the one that began last (",
+            RecordText.record(DateText.words(last.date)),
             "). These are dates of events, not of the authority's involvement: it may have begun later, ended and begun again.",
         ]
     }

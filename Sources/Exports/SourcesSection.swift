@@ -51,7 +51,7 @@ struct SourcesSection {
 
     private static func files(_ chronology: Chronology) -> HTMLNode {
         let sum = chronology.account
-        var rows = chronology.files.map { row($0.format == "csv" ? $0.name : "\($0.name) (not read)", $0) }
+        var rows = chronology.files.map { row($0.isUsed || $0.rows > 0 ? $0.name : "\($0.name) (not read)", $0) }
         rows.append(row("All", sum))
         return table(
             "Files and their rows. Each row is an event, was joined with one, or was rejected.",

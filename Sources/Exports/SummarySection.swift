@@ -26,7 +26,7 @@ struct SummarySection {
         if !silent.isEmpty {
             sentences.append("There is no event from \(RecordText.list(silent.map(\.label))).")
         }
-        let unused = chronology.files.filter { $0.format != "csv" || $0.rows > 0 && $0.events + $0.merged == 0 }
+        let unused = chronology.files.filter(\.cameToNothing)
         if !unused.isEmpty {
             sentences.append("Nothing could be used of \(RecordText.list(unused.map(\.name))).")
         }

@@ -6,6 +6,8 @@ public struct FileAccount: Sendable, Hashable {
     public var format: String
     /// The SHA-256 digest of its bytes in hexadecimal.
     public var digest: String
+    /// Whether anything in it was read: events, people or sources.
+    public var isUsed: Bool
     /// Rows of events.
     public var rows: Int
     /// Rows that are the first of their event.
@@ -20,6 +22,7 @@ public struct FileAccount: Sendable, Hashable {
         name: String,
         format: String,
         digest: String,
+        isUsed: Bool = true,
         rows: Int = 0,
         events: Int = 0,
         merged: Int = 0,
@@ -28,11 +31,15 @@ public struct FileAccount: Sendable, Hashable {
         self.name = name
         self.format = format
         self.digest = digest
+        self.isUsed = isUsed
         self.rows = rows
         self.events = events
         self.merged = merged
         self.rejected = rejected
     }
+
+    /// Whether nothing came of it, although it was given.
+    public var cameToNothing: Bool { events + merged == 0 && (rows > 0 || !isUsed) }
 
     /// Whether the counts add up; they always must.
     public var isBalanced: Bool { rows == events + merged + rejected }
