@@ -34,6 +34,7 @@ public struct DateReader: Sendable {
     /// - Throws: ``DateFault`` when the text is no date, or one that the calendar does not have.
     public func read(_ text: String, in context: DateContext = .none) throws(DateFault) -> EventDate {
         if let plain = plainDay(text) { return plain }
+        if let plain = dayWithUnknownParts(text) { return try finished(plain, in: context) }
         guard let tokens = DateToken.tokens(of: text) else { throw DateFault(kind: .unreadable, text: text) }
         if standsForNoDate(tokens) { return EventDate(text: text, value: nil) }
         if let value = extendedDate(text) {
@@ -176,6 +177,20 @@ public struct DateReader: Sendable {
             year >= Self.earliestYear
         else { return nil }
         return EventDate(text: text, value: .date(PartialDate(date), .none), notes: date > asOf ? [.inFuture] : [])
+    }
+
+    /// Reads `zz/05/2020`, `zz/zz/2021` and `zz/zz/zzzz`: the way in which the SSDA903 return writes what is not known.
+    private func dayWithUnknownParts(_ text: String) -> EventDate? {
+        let parts = text.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+        func isUnknown(_ part: Substring.UTF8View.SubSequence) -> Bool {
+            part.allSatisfy { $0 | 0x20 == UInt8(ascii: "z") }
+        }
+        guard text.utf8.count == 10, parts.map(\.count) == [2, 2, 4], isUnknown(parts[0]) else { return nil }
+        if isUnknown(parts[1]), isUnknown(parts[2]) { return EventDate(text: text, value: nil) }
+        guard let year = PartialDate.figures(parts[2]), year >= Self.earliestYear else { return nil }
+        let month = isUnknown(parts[1]) ? nil : PartialDate.figures(parts[1])
+        guard isUnknown(parts[1]) || month != nil else { return nil }
+        return PartialDate(year: year, month: month).map { EventDate(text: text, value: .date($0, .none)) }
     }
 
     /// Whether the cell is blank, only marks, all noughts, or says in words that there is no date.
