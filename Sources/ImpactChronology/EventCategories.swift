@@ -33,7 +33,7 @@ public struct EventCategories: Sendable {
     /// Returns the category that a text suggests; `nil` where none of its words is known.
     ///
     /// The longest phrase decides; of two that are as long the first in the text, and of two in one place the first in
-    /// the definition. A phrase behind "no", "not", "never", "without" or "denied" suggests nothing.
+    /// the definition. A phrase behind "no", "not", "didn't", "never", "without" or "denied" suggests nothing.
     public func suggestion(for text: String) -> EventCategory? {
         guard !phrases.isEmpty else { return nil }
         let words = Self.words(of: text)
@@ -48,35 +48,52 @@ public struct EventCategories: Sendable {
         return best.map { all[$0.category] }
     }
 
-    /// Whether one of the three words before a phrase denies it.
+    /// Whether one of the three words before a phrase, in the same sentence, denies it.
     private static func isDenied(_ before: ArraySlice<String>) -> Bool {
-        before.suffix(3).contains { denials.contains($0) }
+        for word in before.reversed().prefix(3) {
+            if word == "." { return false }
+            if denials.contains(word) || word.hasSuffix("n't") { return true }
+        }
+        return false
     }
 
-    private static let denials: Set<String> = ["no", "not", "never", "without", "denied", "denies", "nor", "neither"]
+    private static let denials: Set<String> = [
+        "no", "not", "never", "without", "denied", "denies", "denying", "deny", "nor", "neither", "none", "nothing",
+        "cannot",
+    ]
 
-    /// The words of a text in lower case: letters, figures and apostrophes; a full stop or other mark that ends a
-    /// sentence stands as a word of its own, so that no phrase and no denial reaches over it.
+    /// The words of a text in lower case: letters, figures and apostrophes, straight or curly.
+    ///
+    /// A full stop or other mark that ends a sentence, and the end of a line, stand as a word of their own, so that no phrase and
+    /// no denial reaches over them.
     private static func words(of text: String) -> [String] {
         var words: [String] = []
         var word: [UInt8] = []
         func close() {
-            if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+            while word.last == apostrophe { word.removeLast() }
+            let letters = word.drop { $0 == apostrophe }
+            if !letters.isEmpty { words.append(String(decoding: letters, as: UTF8.self)) }
             word.removeAll(keepingCapacity: true)
         }
-        var bytes = text.utf8.makeIterator()
-        while let byte = bytes.next() {
-            switch byte {
-            case 0x41...0x5A: word.append(byte + 0x20)
-            case 0x61...0x7A, 0x30...0x39, 0x80...: word.append(byte)
-            case UInt8(ascii: "'"): word.append(byte)
-            case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ";"), UInt8(ascii: ":"), 0x0A:
-                close()
-                if words.last != "." { words.append(".") }
+        func stop() {
+            close()
+            if words.last != "." { words.append(".") }
+        }
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "A"..."Z": word.append(UInt8(truncatingIfNeeded: scalar.value) + 0x20)
+            case "a"..."z", "0"..."9", "'": word.append(UInt8(truncatingIfNeeded: scalar.value))
+            case "\u{2018}", "\u{2019}": word.append(apostrophe)
+            case ".", "!", "?", ";", ":", "\n", "\u{2026}": stop()
+            case _ where scalar.value < 0x80: close()
+            case _ where scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark:
+                word += Array(String(scalar).utf8)
             default: close()
             }
         }
         close()
-        return words.map { $0.hasPrefix("'") || $0.hasSuffix("'") ? String($0.drop { $0 == "'" }) : $0 }
+        return words
     }
+
+    private static let apostrophe = UInt8(ascii: "'")
 }
