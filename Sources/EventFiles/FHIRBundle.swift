@@ -122,12 +122,28 @@ struct FHIRBundle {
         children.append(child)
     }
 
-    private func patient(_ reference: JSONNode?) -> String? {
-        guard let text = reference?.text("reference") else { return nil }
+    /// The identifier of the patient whom a reference names; `nil` where it names somebody else, or nobody.
+    ///
+    /// A patient who is not in the Bundle is known by the reference alone.
+    private mutating func patient(_ reference: JSONNode?, isAlwaysPatient: Bool = true) -> String? {
+        guard let reference, let text = reference.text("reference") else { return nil }
         if let id = patients[text] { return id }
+        var parts = text.split(separator: "/")
+        if let version = parts.firstIndex(of: "_history") { parts.removeSubrange(version...) }
         // A reference to another server ends with the type and the identifier.
-        let parts = text.split(separator: "/")
-        return parts.count > 1 ? patients[parts.suffix(2).joined(separator: "/")] : nil
+        if parts.count > 1, parts[parts.count - 2] == "Patient" {
+            let name = parts.suffix(2).joined(separator: "/")
+            return patients[name] ?? absent(String(parts[parts.count - 1]), named: name)
+        }
+        guard isAlwaysPatient, text.hasPrefix("urn:uuid:") else { return nil }
+        return absent(String(text.dropFirst("urn:uuid:".count)), named: text)
+    }
+
+    private mutating func absent(_ id: String, named name: String) -> String? {
+        guard !id.isEmpty else { return nil }
+        patients[name] = id
+        children.append(ExtractChild(id: id))
+        return id
     }
 
     // MARK: Events
@@ -160,10 +176,13 @@ struct FHIRBundle {
     private mutating func readImmunization(_ resource: JSONNode) {
         let status = resource.text("status") ?? ""
         let isGiven = status != "not-done"
-        let reason = Self.words(of: [resource.member("statusReason")].compactMap(\.self))
+        let reasons = [resource.member("statusReason")].compactMap(\.self)
+        let reason = Self.words(of: reasons)
+        // A child who is immune, or may not have the vaccine, has missed nothing.
+        let isNeedless = ["IMMUNE", "MEDPREC"].contains(reasons.compactMap { Self.code($0) }.first)
         add(
             resource,
-            code: isGiven ? "Immunization" : "Immunization/not-done",
+            code: isGiven ? "Immunization" : isNeedless ? "" : "Immunization/not-done",
             what: (isGiven ? "Immunisation given" : "Immunisation not given") + ": "
                 + Self.words(of: [resource.member("vaccineCode")].compactMap(\.self))
                 + (reason.isEmpty ? "" : "; reason: \(reason)"),
@@ -192,16 +211,24 @@ struct FHIRBundle {
                 of: (resource.member("serviceType")?.elements ?? []) + (resource.member("reasonCode")?.elements ?? [])
             )
         let reason = Self.words(of: [resource.member("cancelationReason")].compactMap(\.self))
-        add(
-            resource,
-            code: status == "noshow" || status == "cancelled" ? "Appointment/\(status)" : "Appointment",
-            what: words + (what.isEmpty ? "" : ": \(what)") + (reason.isEmpty ? "" : "; reason: \(reason)"),
-            date: resource.text("start"),
-            child: participants.compactMap { patient($0) }.first,
-            source: participants.compactMap { $0.text("display") }.first,
-            status: status,
-            recorded: resource.text("created")
-        )
+        let patients = participants.compactMap { actor in
+            patient(actor, isAlwaysPatient: false).map { (id: $0, actor: actor) }
+        }
+        let others = participants.filter { actor in !patients.contains { $0.actor == actor } }
+        // Brothers and sisters may share one appointment: a row for each, at the place where the child is named.
+        for (index, one) in (patients.isEmpty ? [nil] : patients.map(Optional.some)).enumerated() {
+            add(
+                resource,
+                code: status == "noshow" || status == "cancelled" ? "Appointment/\(status)" : "Appointment",
+                what: words + (what.isEmpty ? "" : ": \(what)") + (reason.isEmpty ? "" : "; reason: \(reason)"),
+                date: resource.text("start"),
+                child: one?.id,
+                source: others.compactMap { $0.text("display") }.first,
+                status: status,
+                recorded: resource.text("created"),
+                at: index == 0 ? nil : one?.actor
+            )
+        }
     }
 
     private mutating func readCondition(_ resource: JSONNode) {
@@ -237,8 +264,10 @@ struct FHIRBundle {
         source: String?,
         status: String,
         outcome: String? = nil,
-        recorded: String? = nil
+        recorded: String? = nil,
+        at place: JSONNode? = nil
     ) {
+        let place = place ?? resource
         let type = resource.text("resourceType") ?? ""
         let isOneDay = end?.prefix(10) == date?.prefix(10)
         let category = categories.category(of: EventCategory.Code(system: "fhir", value: code))?.label
@@ -256,13 +285,13 @@ struct FHIRBundle {
             default: recorded
             }
         }
-        let cells = texts.map { TableCell(text: $0 ?? "", line: resource.line, column: resource.column) }
+        let cells = texts.map { TableCell(text: $0 ?? "", line: place.line, column: place.column) }
         guard status == "entered-in-error" || status == "refuted" else { return rows.append(.cells(cells)) }
         let reason = Diagnostic(
             id: "fhir.notFact",
             severity: .error,
             summary: "the record itself says that it is \(status == "refuted" ? "refuted" : "entered in error")",
-            place: Place(path: file.name, line: resource.line, column: resource.column)
+            place: Place(path: file.name, line: place.line, column: place.column)
         )
         refused.append((cells, reason))
     }
