@@ -139,6 +139,10 @@ enum FileFormat: Sendable, Hashable {
         if lines.count > 1, lines.allSatisfy({ $0.hasPrefix("{") }), lines.contains(where: { $0.hasSuffix("}") }) {
             return .events(.ndjson)
         }
+        // A whole object on the first line and more below is no one document, whatever the faults of the other lines.
+        if lines.count > 1, let first = lines.first, (try? JSONNode(parsing: Array(first.utf8))) != nil {
+            return .events(.ndjson)
+        }
         let beginning = text.prefix(4000).filter { !$0.isWhitespace }
         if beginning.contains("\"resourceType\":\"") { return .events(.fhir) }
         return .events(.json)

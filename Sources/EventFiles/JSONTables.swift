@@ -25,37 +25,35 @@ struct JSONTables {
         self.file = file
         self.options = options
         var rows: [JSONNode] = []
+        var faults: [Diagnostic] = []
         for line in JSONLines(bytes) {
             switch line {
             case .success(let node):
                 if case .object = node.value {
                     rows.append(node)
                 } else {
-                    refuse(JSONCell.text(node), fault("json.line", "the line is no object", node.line, node.column))
+                    faults.append(fault("json.line", "the line is no object", node.line, node.column))
                 }
             case .failure(let fault):
-                let reason = self.fault("json.line", fault.message, fault.line, fault.column)
-                refuse(Self.line(fault.line, of: bytes), reason)
+                faults.append(self.fault("json.line", fault.message, fault.line, fault.column))
+            }
+        }
+        if !faults.isEmpty {
+            let lines = Self.lines(of: bytes)
+            for fault in faults {
+                let number = (fault.place?.line ?? 0) - 1
+                refuse(lines.indices.contains(number) ? lines[number] : "", fault)
             }
         }
         take(rows)
     }
 
-    /// The text of a line.
-    private static func line(_ number: Int, of bytes: [UInt8]) -> String {
-        var line = 1
-        var text: [UInt8] = []
-        var previous: UInt8 = 0
-        for byte in DecodedText(bytes).utf8 {
-            switch byte {
-            case 0x0A where previous == 0x0D: break
-            case 0x0A, 0x0D: line += 1
-            default: if line == number { text.append(byte) }
-            }
-            if line > number { break }
-            previous = byte
-        }
-        return String(decoding: text, as: UTF8.self)
+    /// The lines of a file, as they are counted in places.
+    private static func lines(of bytes: [UInt8]) -> [String] {
+        String(decoding: DecodedText(bytes).utf8, as: UTF8.self).split(
+            omittingEmptySubsequences: false,
+            whereSeparator: { $0 == "\n" || $0 == "\r" || $0 == "\r\n" }
+        ).map(String.init)
     }
 
     private func fault(_ id: String, _ summary: String, _ line: Int, _ column: Int) -> Diagnostic {
@@ -84,10 +82,25 @@ struct JSONTables {
 
     private mutating func read(_ root: JSONNode) {
         switch root.value {
+        case .array(let nodes) where nodes.isEmpty:
+            diagnostics.append(fault("json.noRows", "the file holds no rows", root.line, root.column))
         case .array(let nodes): takeArray(nodes)
         case .object(let members):
             let arrays = members.filter { $0.node.isArrayOfObjects }
-            if arrays.isEmpty { return take([root]) }
+            // A row may hold lists of its own, which are then text of its cells.
+            if arrays.isEmpty || TableReader.bestMatch(members.map(\.name), options).isComplete { return take([root]) }
+            let others = members.filter { !$0.node.isArrayOfObjects && !JSONCell.text($0.node).isEmpty }
+            if let first = others.first {
+                let names = others.map { "'\($0.name)'" }.joined(separator: ", ")
+                diagnostics.append(
+                    Diagnostic(
+                        id: "json.members.notRead",
+                        severity: .warning,
+                        summary: "what stands beside the lists of rows is not read: \(names)",
+                        place: Place(path: file.name, line: first.node.line, column: first.node.column)
+                    )
+                )
+            }
             for member in arrays { takeArray(member.node.elements) }
         default:
             diagnostics.append(fault("json.noRows", "the file holds no rows", root.line, root.column))
