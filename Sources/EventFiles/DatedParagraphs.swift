@@ -66,20 +66,25 @@ struct DatedParagraphs {
     private static func dated(_ text: String, _ dates: DateReader) -> (date: String, rest: String)? {
         let text = text.trimmed
         var best: (date: String, rest: String)?
+        var faulty: (date: String, rest: String)?
         if isDate(text, dates) { return (text, "") }
         var index = text.startIndex
         var length = 0
         while index < text.endIndex, length < 60 {
             if let mark = marks.first(where: { text[index...].hasPrefix($0) }) {
                 let date = String(text[..<index])
+                let rest = String(text[index...].dropFirst(mark.count)).trimmed
                 if isDate(date, dates) {
-                    best = (date, String(text[index...].dropFirst(mark.count)).trimmed)
+                    best = (date, rest)
+                } else if faulty == nil, isFaultyDate(date, dates) {
+                    faulty = (date, rest)
                 }
             }
             index = text.index(after: index)
             length += 1
         }
-        return best
+        if let found = best ?? faulty { return found }
+        return isFaultyDate(text, dates) ? (text, "") : nil
     }
 
     private static func isDate(_ text: String, _ dates: DateReader) -> Bool {
@@ -87,5 +92,20 @@ struct DatedParagraphs {
             let date = try? dates.read(text), date.value != nil
         else { return false }
         return !date.notes.contains { [.wordsOutside, .notHappened, .otherKind, .paragraphNumber].contains($0) }
+    }
+
+    /// Whether a text is a day that the calendar does not have, or one with the month first.
+    ///
+    /// It begins a row too, which is then rejected; else it would vanish in the row above.
+    private static func isFaultyDate(_ text: String, _ dates: DateReader) -> Bool {
+        guard text.utf8.count <= 30, let byte = text.utf8.first, (0x30...0x39).contains(byte),
+            text.split(whereSeparator: \.isWhitespace).count <= 3
+        else { return false }
+        do throws(DateFault) {
+            _ = try dates.read(text)
+            return false
+        } catch {
+            return error.kind == .impossible || error.kind == .american
+        }
     }
 }
