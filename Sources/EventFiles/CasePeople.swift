@@ -24,6 +24,8 @@ struct CasePeople {
 
     /// How many families the tables and earlier chronologies name; those of extracts alone come behind them.
     private(set) var statedCount = 0
+    /// The first family that knows a name, and the person whose name it is there.
+    private var owners: [String: (position: Int, person: PersonID)] = [:]
     /// The family and person of each child of an extract, by identifier.
     private var extractChildren: [String: (family: String?, person: PersonID)] = [:]
 
@@ -34,7 +36,6 @@ struct CasePeople {
     ///   - children: The children of extracts. One whom a family table knows, by identifier or other name, is of that family; any
     ///     other is a family of its own.
     ///   - earlier: Chronologies that were made before and are read again.
-    ///   - options: How dates and words are read.
     init(
         _ tables: [Table],
         children: [ExtractChild] = [],
@@ -130,7 +131,15 @@ struct CasePeople {
 
     // MARK: Children of extracts
 
+    /// Notes who is meant by each name, so that no child has to be looked for in every family.
+    private mutating func addOwners(of position: Int) {
+        for (name, person) in indexes[position].owners where owners[name] == nil { owners[name] = (position, person) }
+    }
+
     private mutating func take(_ children: [ExtractChild]) {
+        if !children.isEmpty {
+            for position in indexes.indices { addOwners(of: position) }
+        }
         var order: [String] = []
         var whole: [String: ExtractChild] = [:]
         for child in children {
@@ -140,34 +149,63 @@ struct CasePeople {
                 whole[key] = child
                 continue
             }
-            if let birth = child.birth, let other = known.birth, birth.text != other.text { differ(birth.place) }
+            if let birth = child.birth, let other = known.birth, !isSameDay(birth.text, other.text) {
+                differ(birth.place)
+            }
             known.name = known.name ?? child.name
+            known.alsoKnownAs += child.alsoKnownAs.filter { !known.alsoKnownAs.contains($0) }
             known.birth = known.birth ?? child.birth
             known.expectedBirth = known.expectedBirth ?? child.expectedBirth
             known.death = known.death ?? child.death
             whole[key] = known
         }
-        var stated: [String: (position: Int, id: PersonID)] = [:]
-        for (position, index) in indexes.enumerated() {
-            stated.merge(index.all.mapValues { (position, $0) }) { first, _ in first }
-        }
         for key in order.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) {
-            if let child = whole[key] { place(child, key, among: stated) }
+            if let child = whole[key] { place(child, key) }
         }
     }
 
-    private mutating func place(
-        _ child: ExtractChild,
-        _ key: String,
-        among stated: [String: (position: Int, id: PersonID)]
-    ) {
-        let birth = Birth(
-            born: date(child.birth, under: .birth),
-            expected: date(child.expectedBirth, under: .expectedBirth),
+    /// Whether two texts are one date of birth; two that cannot be read are compared as they are written.
+    private func isSameDay(_ text: String, _ other: String) -> Bool {
+        if text == other { return true }
+        let context = DateContext(isBirth: true)
+        guard let day = try? options.dates.read(text, in: context).value,
+            let otherDay = try? options.dates.read(other, in: context).value
+        else { return false }
+        return day == otherDay
+    }
+
+    /// The birth of a child of an extract. Some have one column for the date of birth and the expected date.
+    private mutating func birth(_ child: ExtractChild) -> Birth {
+        let isToCome = child.birth.flatMap { birth in
+            (try? options.dates.read(birth.text, in: DateContext(isBirth: true)))?.earliest.map {
+                $0 > options.dates.asOf
+            }
+        }
+        guard isToCome ?? false else {
+            return Birth(
+                born: date(child.birth, under: .birth),
+                expected: date(child.expectedBirth, under: .expectedBirth),
+                died: date(child.death, under: .death)
+            )
+        }
+        diagnostics.append(
+            Diagnostic(
+                id: "extract.birth.toCome",
+                severity: .warning,
+                summary: "the date of birth lies after the as-of date; it is taken as the expected date of birth",
+                place: child.birth?.place
+            )
+        )
+        return Birth(
+            expected: date(child.expectedBirth ?? child.birth, under: .expectedBirth),
             died: date(child.death, under: .death)
         )
-        for name in [child.id] + child.alsoKnownAs {
-            guard let (position, id) = stated[HeadingTable.folded(name)] else { continue }
+    }
+
+    private mutating func place(_ child: ExtractChild, _ key: String) {
+        let birth = birth(child)
+        let found = ([child.id] + child.alsoKnownAs).compactMap { owners[HeadingTable.folded($0)] }
+        if let (position, id) = found.min(by: { $0.position < $1.position }) {
             extractChildren[key] = (families[position].key, id)
             return complete(id, of: position, with: birth, child)
         }
@@ -190,6 +228,7 @@ struct CasePeople {
             )
         )
         indexes.append(PersonIndex(families[families.count - 1].family.people, headings: options.headings))
+        addOwners(of: families.count - 1)
         extractChildren[key] = (family, id)
     }
 

@@ -14,8 +14,10 @@ struct PersonIndex {
         case several(String)
     }
 
-    /// Everyone by the names that are one person's, folded as headings are.
-    private(set) var all: [String: PersonID] = [:]
+    /// The people by every name that is one person's alone, folded as headings are.
+    var owners: [String: PersonID] { ids }
+
+    private var ids: [String: PersonID] = [:]
     private var shared: Set<String> = []
     private let everyoneWords: Set<String>
     private let bothWords: Set<String>
@@ -47,13 +49,13 @@ struct PersonIndex {
         var owners: [String: PersonID] = [:]
         for (name, id) in names {
             let folded = HeadingTable.folded(name)
-            guard !folded.isEmpty, all[folded] == nil, !shared.contains(folded) else { continue }
+            guard !folded.isEmpty, ids[folded] == nil, !shared.contains(folded) else { continue }
             if let owner = owners.updateValue(id, forKey: folded), owner != id {
                 shared.insert(folded)
                 owners[folded] = nil
             }
         }
-        all.merge(owners) { first, _ in first }
+        ids.merge(owners) { first, _ in first }
     }
 
     /// Reads a Child cell: one name, several with any separator, "all", or nothing.
@@ -69,7 +71,7 @@ struct PersonIndex {
                 let folded = HeadingTable.folded(name)
                 if everyoneWords.contains(folded) { return .everyone }
                 if shared.contains(folded) { return .several(name) }
-                guard let id = all[folded] else { return .unknown(name) }
+                guard let id = ids[folded] else { return .unknown(name) }
                 if !people.contains(id) { people.append(id) }
             }
         }
@@ -78,12 +80,12 @@ struct PersonIndex {
 
     private func isKnown(_ name: String) -> Bool {
         let folded = HeadingTable.folded(name)
-        return all[folded] != nil || shared.contains(folded)
+        return ids[folded] != nil || shared.contains(folded)
     }
 
     /// Whether a word names someone; used for cells that begin each line with a name.
     func person(named name: String) -> PersonID? {
-        all[HeadingTable.folded(name)]
+        ids[HeadingTable.folded(name)]
     }
 
     /// Splits a cell at `;`, `&`, `/`, `+`, line ends, the word "and" and, where it may, commas.
