@@ -98,15 +98,15 @@ public struct CodeList: Sendable, Hashable {
         return text.dropFirst(letters.count + 1).description.trimmed
     }
 
-    /// What stands before a colon or a dash between spaces.
+    /// What stands before a colon, and what before a dash between spaces.
     private static func halves(of text: String) -> [String] {
-        for mark in [":", " - ", " – "] {
+        [":", " - ", " – "].compactMap { mark in
             var start = text.startIndex
             while start < text.endIndex {
-                if text[start...].hasPrefix(mark) { return [String(text[..<start]).trimmed] }
+                if text[start...].hasPrefix(mark) { return String(text[..<start]).trimmed }
                 start = text.index(after: start)
             }
+            return nil
         }
-        return []
     }
 }

@@ -1,3 +1,4 @@
+import CaseDates
 import Diagnostics
 
 /// Turns the records of one table of an extract into rows of events under the canonical headings.
@@ -8,26 +9,32 @@ struct ExtractRows {
     private let part: TablePart?
     /// The collection year; `nil` where the extract does not say.
     private let year: Int?
+    private let dates: DateReader
     private let detailFields: [Field]
-    private let keptColumns: [ExtractColumn]
     private var otherHeadings: [String] = []
     private var rows: [[TableCell]] = []
-    /// Whether no event of the record at hand was made yet: the first takes what no event shows.
-    private var isFirstOfRecord = true
     private var recordsOfNoEvents: [[TableCell]] = []
+    private var refusedRows: [[TableCell]] = []
+    private var refusedHeadings: [String] = []
     private(set) var children: [ExtractChild] = []
     private(set) var diagnostics: [Diagnostic] = []
 
-    init(_ table: ExtractTable, of extract: Extract, in file: SourceFile, part: TablePart?, year: Int? = nil) {
+    init(
+        _ table: ExtractTable,
+        of extract: Extract,
+        in file: SourceFile,
+        part: TablePart?,
+        year: Int? = nil,
+        dates: DateReader
+    ) {
         self.extract = extract
         self.table = table
         self.file = file
         self.part = part
         self.year = year
+        self.dates = dates
         let details = table.events.flatMap(\.details)
         detailFields = Field.allCases.filter { field in details.contains { $0.field == field } }
-        let used = Set(details.map(\.column) + table.events.flatMap(\.dateColumns))
-        keptColumns = table.columns.filter { $0.isKept && !used.contains($0.name) }
     }
 
     /// Takes one record: its child, and the events that it is.
@@ -35,24 +42,50 @@ struct ExtractRows {
     /// `id` is the cell of the child's identifier where the record itself does not hold it.
     mutating func take(_ record: ExtractRecord, child id: TableCell? = nil) {
         let id = id ?? table.child.id.flatMap { record.filled($0.name, in: extract).first }
-        if table.noEvents != nil {
-            recordsOfNoEvents.append((record.cells.values.joined() + record.others.map(\.cell)).filter { !$0.isBlank })
-            return
-        }
+        if table.noEvents != nil { return takeWithoutEvents(record, child: id) }
         if let id { children.append(child(id, record)) }
         checkCodes(of: record)
-        let met = table.events.filter { isMet($0.conditions, record) }
-        isFirstOfRecord = true
-        for event in met {
-            // An event under a condition says what the plain one of its date says, and more.
-            let isSaidBetter =
-                event.conditions.isEmpty && met.contains { !$0.conditions.isEmpty && $0.when == event.when }
-            if !isSaidBetter { take(event, of: record, child: id) }
+        let made = eventsMade(of: record)
+        let shown = Set(made.flatMap { $0.shownColumns })
+        for (index, event) in made.enumerated() {
+            // The first event takes what no event shows, so that nothing of the record is lost.
+            add(event, record, id, unshown: index == 0 ? unshown(record, besides: shown) : [])
         }
     }
 
+    /// Refuses a row whose cells cannot be trusted to stand under their headings.
+    mutating func refuse(_ row: [TableCell], under headings: [String]) {
+        refusedHeadings = headings
+        refusedRows.append(row)
+        let place = TablePart.place(in: file, part, line: row.first?.line, column: row.first?.column)
+        diagnostics.append(.rowTooLong(row.count, of: headings.count, place))
+    }
+
+    private mutating func takeWithoutEvents(_ record: ExtractRecord, child id: TableCell?) {
+        let start = record.start
+        var row = [TableCell(text: id?.trimmed ?? "", line: start.line, column: start.column)]
+        for column in table.keptColumns {
+            row.append(cell(record.filled(column.name, in: extract).map(\.trimmed).joined(separator: "; "), at: start))
+        }
+        row += Array(repeating: cell("", at: start), count: otherHeadings.count)
+        addOthers(record.others.filter { extract.isFilled($0.cell) }, to: &row)
+        if recordsOfNoEvents.isEmpty { diagnostics.append(noEventsFault(start)) }
+        recordsOfNoEvents.append(row)
+    }
+
+    private func noEventsFault(_ start: TableCell) -> Diagnostic {
+        Diagnostic(
+            id: "extract.noEvents",
+            severity: .error,
+            summary: table.noEvents ?? "",
+            place: TablePart.place(in: file, part, line: start.line, column: start.column)
+        )
+    }
+
     /// The tables with all rows taken so far.
-    func tables() -> [Table] {
+    ///
+    /// - Parameter title: The name of the list that they are; that of the definition where none is given.
+    func tables(title: String? = nil) -> [Table] {
         var tables: [Table] = []
         if !rows.isEmpty {
             tables.append(
@@ -61,37 +94,45 @@ struct ExtractRows {
                     part: part,
                     mapping: mapping,
                     headings: headings,
-                    rows: rows.map { .cells(widened($0)) },
+                    rows: rows.map { .cells(Self.widened($0, to: headings.count)) },
                     refused: [],
                     fault: nil,
                     isExtract: true,
-                    title: table.title,
+                    title: title ?? table.title,
                     usedColumns: usedColumns
                 )
             )
         }
-        if let why = table.noEvents, !recordsOfNoEvents.isEmpty {
-            let fault = Diagnostic(
-                id: "extract.noEvents",
-                severity: .error,
-                summary: why,
-                place: TablePart.place(in: file, part, line: nil, column: nil)
-            )
-            tables.append(
-                Table(
-                    file: file,
-                    part: part,
-                    mapping: nil,
-                    headings: [],
-                    rows: recordsOfNoEvents.map { .cells($0) },
-                    refused: [],
-                    fault: fault,
-                    isExtract: true,
-                    title: table.title
-                )
-            )
+        if let first = recordsOfNoEvents.first?.first {
+            let headings = [table.child.id?.name ?? ""] + table.keptColumns.map(\.name) + otherHeadings
+            let rows = recordsOfNoEvents.map { Self.widened($0, to: headings.count) }
+            tables.append(unusable(rows, under: headings, noEventsFault(first), title))
+        }
+        if let first = refusedRows.first {
+            let place = TablePart.place(in: file, part, line: first.first?.line, column: first.first?.column)
+            let fault = Diagnostic.rowTooLong(first.count, of: refusedHeadings.count, place)
+            tables.append(unusable(refusedRows, under: refusedHeadings, fault, title))
         }
         return tables
+    }
+
+    private func unusable(
+        _ rows: [[TableCell]],
+        under headings: [String],
+        _ fault: Diagnostic,
+        _ title: String?
+    ) -> Table {
+        Table(
+            file: file,
+            part: part,
+            mapping: nil,
+            headings: headings,
+            rows: rows.map { .cells($0) },
+            refused: [],
+            fault: fault,
+            isExtract: true,
+            title: title ?? table.title
+        )
     }
 
     // MARK: The form of a row
@@ -122,7 +163,7 @@ struct ExtractRows {
 
     private var fields: [Field] { Self.firstFields + detailFields.filter { !Self.firstFields.contains($0) } }
 
-    private var headings: [String] { fields.map(\.rawValue) + keptColumns.map(\.name) + otherHeadings }
+    private var headings: [String] { fields.map(\.rawValue) + otherHeadings }
 
     private var mapping: TableMapping {
         TableMapping(
@@ -133,27 +174,100 @@ struct ExtractRows {
     }
 
     /// A row with blank cells under the headings that came up after it.
-    private func widened(_ row: [TableCell]) -> [TableCell] {
-        let missing = headings.count - row.count
+    private static func widened(_ row: [TableCell], to count: Int) -> [TableCell] {
+        let missing = count - row.count
         return missing > 0 ? row + Array(repeating: TableCell(text: ""), count: missing) : row
     }
 
     // MARK: Events
 
-    private mutating func take(_ event: ExtractEvent, of record: ExtractRecord, child: TableCell?) {
+    /// An event that a record is, with its dates and what it shows.
+    private struct Made {
+        let event: ExtractEvent
+        let dates: [TableCell]
+        var end: TableCell?
+        var change = ""
+        let shownColumns: [String]
+    }
+
+    /// The events that a record is, in the order of the definition.
+    private func eventsMade(of record: ExtractRecord) -> [Made] {
+        var made: [Made] = []
+        for event in table.events where isMet(event.conditions, record) {
+            if let one = self.made(event, of: record) { made.append(one) }
+        }
+        let dated = made
+        return made.filter { one in
+            // An event under a condition says what the plain one of its date says, and more.
+            if one.event.conditions.isEmpty,
+                dated.contains(where: { !$0.event.conditions.isEmpty && $0.event.when == one.event.when })
+            {
+                return false
+            }
+            // A main event without a date is there so that no record vanishes. Where others tell of the record, and it has
+            // nothing of its own to say, it would be an event that nobody recorded.
+            guard one.dates.isEmpty, one.end == nil, case .column = one.event.when else { return true }
+            let others = dated.filter { $0.event != one.event }
+            let elsewhere = Set(others.flatMap(\.shownColumns))
+            return others.isEmpty
+                || one.shownColumns.contains { !elsewhere.contains($0) && !record.filled($0, in: extract).isEmpty }
+        }
+    }
+
+    private func made(_ event: ExtractEvent, of record: ExtractRecord) -> Made? {
+        let details = event.details.map(\.column)
         switch event.when {
         case .column(let column, let end):
-            let dates = record.filled(column, in: extract)
-            let ends = end.map { record.filled($0, in: extract) } ?? []
-            for date in dates { add(event, record, date: date, end: dates.count == 1 ? ends.first : nil, child) }
-            if dates.isEmpty, event.isAlways { add(event, record, date: record.start, end: ends.first, child) }
+            let written = record.filled(column, in: extract)
+            let given = written.filter { givesDate($0) }
+            guard !given.isEmpty || event.isAlways else { return nil }
+            // The words in place of a date are kept with the event that is there all the same.
+            let dates = given.isEmpty ? Array(written.prefix(1)) : given
+            let last = end.flatMap { record.filled($0, in: extract).first { givesDate($0) } }
+            let until = dates.count > 1 ? nil : last
+            let shown = details + (dates.isEmpty ? [] : [column]) + (until == nil ? [] : [end].compactMap(\.self))
+            return Made(event: event, dates: dates, end: until, shownColumns: shown)
         case .changed(let from, let to):
             guard let old = record.filled(from, in: extract).first, let new = record.filled(to, in: extract).first,
-                HeadingTable.folded(old.text) != HeadingTable.folded(new.text)
-            else { return }
-            let change = ": \(words(old, from)) to \(words(new, to))"
-            add(event, record, date: TableCell(text: "", line: new.line, column: new.column), end: nil, child, change)
+                code(old, from) != code(new, to)
+            else { return nil }
+            return Made(
+                event: event,
+                dates: [TableCell(text: "", line: new.line, column: new.column)],
+                change: ": \(words(old, from)) to \(words(new, to))",
+                shownColumns: details + [from, to]
+            )
         }
+    }
+
+    /// Whether a cell gives a date, or words for one; a day or a mark that systems write for "no date" does not.
+    ///
+    /// One that cannot be read does: its row is rejected with its place.
+    private func givesDate(_ cell: TableCell, isBirth: Bool = false) -> Bool {
+        // A day with the time behind it, as most systems write it, need not be read to its end.
+        if let day = try? dates.read(String(cell.text.prefix(10))), day.precision == .day { return true }
+        guard let date = try? dates.read(cell.text, in: DateContext(isBirth: isBirth)), date.value == nil else {
+            return true
+        }
+        if date.notes.contains(.fillDate) { return false }
+        return date.isRelative || cell.text.unicodeScalars.contains { $0.properties.isAlphabetic }
+    }
+
+    /// The columns that are filled and that no event of the record shows.
+    private func unshown(_ record: ExtractRecord, besides shown: Set<String>) -> [(heading: String, cell: TableCell)] {
+        let ofChild = Set(table.child.all.map(\.name))
+        var rest: [(heading: String, cell: TableCell)] = []
+        let unchanged = unchangedColumns(of: record)
+        for column in table.columns
+        where column.isKept && !shown.contains(column.name) && !ofChild.contains(column.name) {
+            if unchanged.contains(column.name) { continue }
+            let isDate = table.events.contains { $0.dateColumns.contains(column.name) }
+            let cells = record.filled(column.name, in: extract).filter { !isDate || givesDate($0) }
+            guard let first = cells.first else { continue }
+            let text = cells.map { words($0, column.name) }.joined(separator: "; ")
+            rest.append((column.name, TableCell(text: text, line: first.line, column: first.column)))
+        }
+        return rest + record.others.filter { extract.isFilled($0.cell) }
     }
 
     private func isMet(_ conditions: [ExtractEvent.Condition], _ record: ExtractRecord) -> Bool {
@@ -174,51 +288,66 @@ struct ExtractRows {
         }
     }
 
+    /// The columns that only repeat what stands in the column that they may differ from.
+    private func unchangedColumns(of record: ExtractRecord) -> Set<String> {
+        Set(
+            table.events.compactMap { event in
+                guard case .changed(let from, let to) = event.when,
+                    let old = record.filled(from, in: extract).first, let new = record.filled(to, in: extract).first,
+                    code(old, from) == code(new, to)
+                else { return nil }
+                return to
+            }
+        )
+    }
+
     private mutating func add(
-        _ event: ExtractEvent,
+        _ made: Made,
         _ record: ExtractRecord,
-        date: TableCell,
-        end: TableCell?,
         _ child: TableCell?,
-        _ change: String = ""
+        unshown: [(heading: String, cell: TableCell)]
     ) {
-        func cell(_ text: String) -> TableCell { TableCell(text: text, line: date.line, column: date.column) }
-        var what = event.what + change
+        let event = made.event
+        var what = event.what + made.change
         for detail in event.details {
             guard let label = detail.label else { continue }
             let values = record.filled(detail.column, in: extract).map { words($0, detail.column) }
             if !values.isEmpty { what += "; \(label): \(values.joined(separator: ", "))" }
         }
-        var row = fields.map { field -> TableCell in
-            switch field {
-            case .date: return date
-            case .endDate: return end ?? cell("")
-            case .child: return child ?? cell("")
-            case .agency: return cell(extract.agency)
-            case .source: return cell(extract.source)
-            case .category: return cell(event.category)
-            case .event: return cell(what)
-            default:
-                let filling = event.details.filter { $0.field == field }
-                let texts = filling.flatMap { detail in
-                    record.filled(detail.column, in: extract).map { words($0, detail.column) }
+        for (index, date) in (made.dates.isEmpty ? [record.start] : made.dates).enumerated() {
+            var row = fields.map { field -> TableCell in
+                switch field {
+                case .date: date
+                case .endDate: made.end ?? cell("", at: date)
+                case .child: child ?? cell("", at: date)
+                case .agency: cell(extract.agency, at: date)
+                case .source: cell(extract.source, at: date)
+                case .category: cell(event.category, at: date)
+                case .event: cell(what, at: date)
+                default: cell(text(of: field, event, record), at: date)
                 }
-                return cell(texts.joined(separator: "; "))
             }
+            row += Array(repeating: cell("", at: date), count: otherHeadings.count)
+            if index == 0 { addOthers(unshown, to: &row) }
+            rows.append(row)
         }
-        for column in keptColumns {
-            let texts = isFirstOfRecord ? record.filled(column.name, in: extract).map { words($0, column.name) } : []
-            row.append(cell(texts.joined(separator: "; ")))
-        }
-        row += Array(repeating: cell(""), count: otherHeadings.count)
-        if isFirstOfRecord { addOthers(of: record, to: &row) }
-        isFirstOfRecord = false
-        rows.append(row)
     }
 
-    private mutating func addOthers(of record: ExtractRecord, to row: inout [TableCell]) {
+    private func text(of field: Field, _ event: ExtractEvent, _ record: ExtractRecord) -> String {
+        let texts = event.details.filter { $0.field == field }.flatMap { detail in
+            record.filled(detail.column, in: extract).map { words($0, detail.column) }
+        }
+        // Two tables number their rows from 1 each.
+        return texts.map { field == .reference ? "\(table.id)/\($0)" : $0 }.joined(separator: "; ")
+    }
+
+    private func cell(_ text: String, at place: TableCell) -> TableCell {
+        TableCell(text: text, line: place.line, column: place.column)
+    }
+
+    private mutating func addOthers(_ others: [(heading: String, cell: TableCell)], to row: inout [TableCell]) {
         let start = row.count - otherHeadings.count
-        for (heading, cell) in record.others where extract.isFilled(cell) {
+        for (heading, cell) in others {
             if let index = otherHeadings.firstIndex(of: heading) {
                 row[start + index].text += (row[start + index].text.isEmpty ? "" : "; ") + cell.text
             } else {
@@ -232,6 +361,14 @@ struct ExtractRows {
 
     private func list(of column: String) -> CodeList? {
         table.column(column)?.list
+    }
+
+    /// The code of a cell, however it is written; what is no code as it is compared.
+    private func code(_ cell: TableCell, _ column: String) -> String {
+        switch list(of: column)?.answer(to: cell.text, in: year) {
+        case .code(let code), .codeOfOtherYears(let code), .words(let code): code.value
+        case .unknown, nil: HeadingTable.folded(cell.text)
+        }
     }
 
     /// The text of a cell: a bare code with its meaning, anything else as it is written.
@@ -263,14 +400,16 @@ struct ExtractRows {
     // MARK: The child
 
     private func child(_ id: TableCell, _ record: ExtractRecord) -> ExtractChild {
-        func date(_ column: ExtractColumn?) -> (text: String, place: Place)? {
-            guard let cell = column.flatMap({ record.filled($0.name, in: extract).first }) else { return nil }
+        func date(_ column: ExtractColumn?, isBirth: Bool = false) -> (text: String, place: Place)? {
+            guard let cell = column.flatMap({ record.filled($0.name, in: extract).first }),
+                givesDate(cell, isBirth: isBirth)
+            else { return nil }
             return (cell.trimmed, TablePart.place(in: file, part, line: cell.line, column: cell.column))
         }
         return ExtractChild(
             id: id.trimmed,
             name: table.child.name.flatMap { record.filled($0.name, in: extract).first?.trimmed },
-            birth: date(table.child.birth),
+            birth: date(table.child.birth, isBirth: true),
             expectedBirth: date(table.child.expectedBirth),
             death: date(table.child.death)
         )
@@ -278,12 +417,20 @@ struct ExtractRows {
 }
 
 extension ExtractEvent {
-    /// The columns of its dates.
-    fileprivate var dateColumns: [String] {
+    /// The columns that give its date.
+    var dateColumns: [String] {
         switch when {
-        case .column(let date, let end): [date] + (end.map { [$0] } ?? [])
-        case .changed(let from, let to): [from, to]
+        case .column(let date, let end): [date] + [end].compactMap(\.self)
+        case .changed: []
         }
+    }
+}
+
+extension ExtractTable {
+    /// The columns that are kept, but for the child's identifier.
+    fileprivate var keptColumns: [ExtractColumn] {
+        var seen: Set<String> = [child.id?.name ?? ""]
+        return allColumns.filter { $0.isKept && seen.insert($0.name).inserted }
     }
 }
 
@@ -308,13 +455,14 @@ extension Diagnostic {
         )
     }
 
-    /// A code in quotes; what is no code is not quoted, as it may be what a record says.
+    /// A code in quotes; what is no code is not quoted, as it may be what a record says, such as a first name.
     private static func quoted(_ code: String) -> String {
-        let isCode =
+        let isPlain =
             code.utf8.count <= 6
             && code.utf8.allSatisfy { byte in
                 (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
             }
+        let isCode = isPlain && (code.utf8.count <= 2 || code.utf8.contains { (0x30...0x39).contains($0) })
         return isCode ? "'\(code)'" : "what stands"
     }
 }

@@ -1,3 +1,4 @@
+import CaseDates
 import Diagnostics
 
 /// Finds the table of an extract in the rows of a file or sheet, by its headings.
@@ -36,7 +37,8 @@ struct ExtractTableReader {
         _ rows: [[TableCell]],
         as match: Match,
         in file: SourceFile,
-        part: TablePart?
+        part: TablePart?,
+        dates: DateReader
     ) -> (rows: ExtractRows, diagnostics: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
         let headings = rows[match.headingRow]
@@ -84,10 +86,31 @@ struct ExtractTableReader {
                 )
             )
         }
-        var result = ExtractRows(match.table, of: match.extract, in: file, part: part)
-        for row in rows[(match.headingRow + 1)...] where row.contains(where: match.extract.isFilled) {
+        var result = ExtractRows(match.table, of: match.extract, in: file, part: part, dates: dates)
+        let body = rows[(match.headingRow + 1)...].filter { $0.contains(where: match.extract.isFilled) }
+        let serials = columns.indices.filter { index in
+            columns[index].map(match.table.isDate) ?? false && holdsSerials(index, body, match.extract, dates)
+        }
+        if !serials.isEmpty {
+            let names = serials.map { "'\(headings[$0].trimmed)'" }.joined(separator: ", ")
+            diagnostics.append(
+                Diagnostic(
+                    id: "table.serials",
+                    severity: .note,
+                    summary: "spreadsheet numbers are read as the days that they stand for: \(names)",
+                    place: place(headings.first)
+                )
+            )
+        }
+        for row in body {
+            // In a CSV file a cell too many has moved all cells behind it under other headings.
+            if part == nil, row.count > headings.count, !row[headings.count...].allSatisfy(\.isBlank) {
+                result.refuse(row, under: headings.map(\.trimmed))
+                continue
+            }
             var record = ExtractRecord(start: row.first ?? TableCell(text: ""))
             for (index, cell) in row.enumerated() {
+                let cell = serials.contains(index) ? day(cell, dates) : cell
                 if index < columns.count, let column = columns[index] {
                     record.add(cell, to: column)
                 } else if !cell.isBlank {
@@ -97,5 +120,35 @@ struct ExtractTableReader {
             result.take(record)
         }
         return (result, diagnostics)
+    }
+
+    /// Whether every date in a column is a spreadsheet's number for a day.
+    private static func holdsSerials(
+        _ column: Int,
+        _ rows: [[TableCell]],
+        _ extract: Extract,
+        _ dates: DateReader
+    ) -> Bool {
+        var hasAny = false
+        for row in rows where column < row.count && extract.isFilled(row[column]) {
+            guard (try? dates.readSerial(row[column].trimmed)) != nil else { return false }
+            hasAny = true
+        }
+        return hasAny
+    }
+
+    /// A cell with the day that its number stands for.
+    private static func day(_ cell: TableCell, _ dates: DateReader) -> TableCell {
+        guard let date = try? dates.readSerial(cell.trimmed), let value = date.value else { return cell }
+        let time = date.time.map { " \($0.description)" } ?? ""
+        return TableCell(text: value.description + time, line: cell.line, column: cell.column)
+    }
+}
+
+extension ExtractTable {
+    /// Whether a column holds dates.
+    fileprivate func isDate(_ column: ExtractColumn) -> Bool {
+        [child.birth, child.expectedBirth, child.death].contains { $0?.name == column.name }
+            || events.contains { $0.dateColumns.contains(column.name) }
     }
 }

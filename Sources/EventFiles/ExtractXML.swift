@@ -1,3 +1,4 @@
+import CaseDates
 import DataFormats
 import Diagnostics
 
@@ -8,6 +9,7 @@ struct ExtractXML {
     private(set) var diagnostics: [Diagnostic] = []
     private let extract: Extract
     private let file: SourceFile
+    private let dates: DateReader
     private let tables: [ExtractTable]
     private let numbers: [Int: TablePart]
     private var builder = XMLElementBuilder()
@@ -19,9 +21,10 @@ struct ExtractXML {
     private var year: Int?
     private var childCount = 0
 
-    init(_ extract: Extract, in file: SourceFile) {
+    init(_ extract: Extract, in file: SourceFile, dates: DateReader) {
         self.extract = extract
         self.file = file
+        self.dates = dates
         tables = extract.tables.filter { $0.element != nil }
         var numbers: [Int: TablePart] = [:]
         for (index, table) in tables.enumerated() {
@@ -87,7 +90,7 @@ struct ExtractXML {
 
     private mutating func startRows() {
         rows = tables.enumerated().map { index, table in
-            ExtractRows(table, of: extract, in: file, part: numbers[index], year: year)
+            ExtractRows(table, of: extract, in: file, part: numbers[index], year: year, dates: dates)
         }
     }
 

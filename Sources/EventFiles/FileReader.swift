@@ -184,7 +184,7 @@ struct FileReader {
             return find("xml.unknown", .error, "XML of \(name) is not read", "give the events as a table")
         }
         report.format = extract.id
-        var reader = ExtractXML(extract, in: file)
+        var reader = ExtractXML(extract, in: file, dates: options.dates)
         reader.read()
         diagnostics += reader.diagnostics
         for rows in reader.rows { take(rows) }
@@ -257,7 +257,13 @@ struct FileReader {
         let found = reader.tables(of: rows)
         let isComplete = !found.isEmpty && found.allSatisfy { $0.mapping != nil }
         if !isComplete, let match = ExtractTableReader.match(rows, in: options.extracts.value) {
-            let (rows, findings) = ExtractTableReader.read(rows, as: match, in: file, part: part)
+            let (rows, findings) = ExtractTableReader.read(
+                rows,
+                as: match,
+                in: file,
+                part: part,
+                dates: options.dates
+            )
             report.format = match.extract.id
             diagnostics += findings
             take(rows)
@@ -289,8 +295,7 @@ struct FileReader {
     // MARK: The report
 
     private mutating func finish() {
-        report.isUsed =
-            chronology != nil || !tables.isEmpty && tables.allSatisfy { $0.mapping != nil }
+        report.isUsed = chronology != nil || tables.contains { $0.mapping != nil }
         report.kind = tables.first?.mapping?.kind
         for table in tables { report.add(table) }
         if tables.isEmpty, chronology == nil, !diagnostics.contains(where: { $0.severity != .note }), !report.isOwn {
