@@ -31,10 +31,7 @@ public struct CaseReading: Sendable {
         var children: [ExtractChild] = []
         var earlier: [EarlierChronology] = []
         let readers = sideBySide(files.count) { FileReader(files[$0], options: options) }
-        let digests = Dictionary(
-            readers.map { ($0.file.name, $0.report.digest) },
-            uniquingKeysWith: { first, _ in first }
-        )
+        let digests = Dictionary(readers.map { ($0.file.name, $0.report.digest) }, uniquingKeysWith: { first, _ in first })
         for reader in readers {
             self.files.append(reader.report)
             diagnostics += reader.diagnostics
