@@ -33,9 +33,10 @@ struct CasePeople {
     ///
     /// - Parameters:
     ///   - tables: All tables of the input.
-    ///   - children: The children of extracts. One whom a family table knows, by identifier or other name, is of that family; any
-    ///     other is a family of its own.
+    ///   - children: The children of extracts. One whom a family table knows, by identifier or other name, is of that
+    ///     family; any other is a family of its own.
     ///   - earlier: Chronologies that were made before and are read again.
+    ///   - options: How dates and words are read.
     init(
         _ tables: [Table],
         children: [ExtractChild] = [],
@@ -174,7 +175,9 @@ struct CasePeople {
         return day == otherDay
     }
 
-    /// The birth of a child of an extract. Some have one column for the date of birth and the expected date.
+    /// The birth of a child of an extract.
+    ///
+    /// Some have one column for the date of birth and the expected date.
     private mutating func birth(_ child: ExtractChild) -> Birth {
         let isToCome = child.birth.flatMap { birth in
             (try? options.dates.read(birth.text, in: DateContext(isBirth: true)))?.earliest.map {

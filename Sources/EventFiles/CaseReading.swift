@@ -31,7 +31,10 @@ public struct CaseReading: Sendable {
         var children: [ExtractChild] = []
         var earlier: [EarlierChronology] = []
         let readers = sideBySide(files.count) { FileReader(files[$0], options: options) }
-        let digests = Dictionary(readers.map { ($0.file.name, $0.report.digest) }, uniquingKeysWith: { first, _ in first })
+        let digests = Dictionary(
+            readers.map { ($0.file.name, $0.report.digest) },
+            uniquingKeysWith: { first, _ in first }
+        )
         for reader in readers {
             self.files.append(reader.report)
             diagnostics += reader.diagnostics
@@ -301,8 +304,8 @@ extension CaseReading {
 
     private mutating func stream(_ file: SourceFile, as extract: Extract, _ options: ReadOptions) {
         // The rows of a child that stands twice are compared with each other, wherever they stand.
-        let repeated = ExtractXML.repeatedChildren(of: extract, in: file)
-        var first = ExtractXML(extract, in: file)
+        let repeated = ExtractXML.repeatedChildren(of: extract, in: file, dates: options.dates)
+        var first = ExtractXML(extract, in: file, dates: options.dates)
         var kept: [Severity: Int] = [:]
         var left = 0
         let take = { (reader: inout ExtractXML, reading: inout CaseReading, isAgain: Bool) in
@@ -320,7 +323,7 @@ extension CaseReading {
         var reading = self
         first.read(batch: Self.batch, where: { !repeated.contains($0) }) { take(&$0, &reading, false) }
         if !repeated.isEmpty {
-            var second = ExtractXML(extract, in: file)
+            var second = ExtractXML(extract, in: file, dates: options.dates)
             second.read(batch: .max, where: { repeated.contains($0) }) { take(&$0, &reading, true) }
         }
         self = reading

@@ -89,9 +89,16 @@ struct DatedParagraphs {
 
     private static func isDate(_ text: String, _ dates: DateReader) -> Bool {
         guard text.utf8.count <= 60, text.utf8.contains(where: { (0x30...0x39).contains($0) }),
+            text.unicodeScalars.allSatisfy(isOfDates),
             let date = try? dates.read(text), date.value != nil
         else { return false }
         return !date.notes.contains { [.wordsOutside, .notHappened, .otherKind, .paragraphNumber].contains($0) }
+    }
+
+    /// Whether a character is one that dates are written with; a line of a table in plain text has others.
+    private static func isOfDates(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isAlphabetic || scalar.properties.isWhitespace || ("0"..."9").contains(scalar)
+            || "/.-–—,?~()'’&".unicodeScalars.contains(scalar)
     }
 
     /// Whether a text is a day that the calendar does not have, or one with the month first.

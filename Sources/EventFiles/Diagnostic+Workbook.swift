@@ -15,14 +15,22 @@ extension Diagnostic {
             ("sharedString", .error, "the cell points at a text that the workbook does not have; it is taken as blank")
         case .dayThatNeverWas:
             ("dayThatNeverWas", .warning, "the cell is 29 February 1900, which never was; its number is kept")
-        case .dateOutOfRange: ("dateOutOfRange", .warning, "the cell is no date that a workbook can hold; its number is kept")
-        case .dayNotShown: ("dayNotShown", .note, "the cell shows no day; the day that it holds is read, and may be nobody's")
+        case .dateOutOfRange:
+            ("dateOutOfRange", .warning, "the cell is no date that a workbook can hold; its number is kept")
+        case .dayNotShown:
+            ("dayNotShown", .note, "the cell shows no day; the day that it holds is read, and may be nobody's")
         case .yearNotShown:
-            ("yearNotShown", .warning, "the cell shows no year; the year that it holds is read, and may be that of typing")
+            (
+                "yearNotShown", .warning,
+                "the cell shows no year; the year that it holds is read, and may be that of typing"
+            )
         case .valueUnreadable: ("value", .warning, "the cell is not what its type says; it is kept as it is written")
         case .unknownCellType: ("cellType", .warning, "the cell is of an unknown type; it is kept as it is written")
         case .badReference:
-            ("reference", .warning, "the place of the row, cell or merged range is none, or contradicts where it stands")
+            (
+                "reference", .warning,
+                "the place of the row, cell or merged range is none, or contradicts where it stands"
+            )
         case .cellRepeated: ("cellRepeated", .warning, "the cell stands twice; the later is read")
         case .outOfOrder: ("outOfOrder", .note, "the row or cell stands out of order; it is put in its place")
         case .formulaWithoutValue:
@@ -37,12 +45,17 @@ extension Diagnostic {
         case .partUnreadable(let part, let fault):
             ("partUnreadable", .error, "the \(part.rawValue) part cannot be read: \(fault.message)")
         case .partRepeated: ("partRepeated", .error, "a second sheet has the same content part; it is left out")
-        case .tooManyCells: ("tooManyCells", .error, "the workbook has too many cells; the rest of the sheet is not read")
-        case .tooManyMergedRanges: ("tooManyMerged", .warning, "the sheet has too many merged ranges; some are not kept")
+        case .tooManyCells:
+            ("tooManyCells", .error, "the workbook has too many cells; the rest of the sheet is not read")
+        case .tooManyMergedRanges:
+            ("tooManyMerged", .warning, "the sheet has too many merged ranges; some are not kept")
         case .mergedRangeFilled(let range):
             ("merged", .note, "cells merged over rows (\(range)) are read on each of them")
         case .mergedRangeNotFilled(let range):
-            ("mergedNotFilled", .error, "cells merged over rows (\(range)) are not read on each of them: there are too many")
+            (
+                "mergedNotFilled", .error,
+                "cells merged over rows (\(range)) are not read on each of them: there are too many"
+            )
         case .moreFindings(let count): ("more", .warning, "\(count) more findings of this kind are not listed")
         }
     }

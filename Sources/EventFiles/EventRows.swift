@@ -108,7 +108,9 @@ struct EventRows {
         case .people, .everyone: break
         }
         // In a sheet or a Word table blank cells at the end are nothing that was lost.
-        if cells.count < headings, table.part == nil { diagnostics.append(.rowTooShort(cells.count, of: headings, place)) }
+        if cells.count < headings, table.part == nil {
+            diagnostics.append(.rowTooShort(cells.count, of: headings, place))
+        }
         let datePlace = table.place(cells, column: mapping.columns[.date])
         for note in lasting.notes { diagnostics.append(.dateNote(note, on: lasting, datePlace)) }
         events.append((family, event(row, what: what, date: lasting, people: people, family: family)))

@@ -83,9 +83,7 @@ struct ExtractRows {
     }
 
     /// The tables with all rows taken so far.
-    ///
-    /// - Parameter title: The name of the list that they are; that of the definition where none is given.
-    func tables(title: String? = nil) -> [Table] {
+    func tables() -> [Table] {
         var tables: [Table] = []
         if !rows.isEmpty {
             tables.append(
@@ -98,7 +96,7 @@ struct ExtractRows {
                     refused: [],
                     fault: nil,
                     isExtract: true,
-                    title: title ?? table.title,
+                    title: table.title,
                     usedColumns: usedColumns
                 )
             )
@@ -106,12 +104,12 @@ struct ExtractRows {
         if let first = recordsOfNoEvents.first?.first {
             let headings = [table.child.id?.name ?? ""] + table.keptColumns.map(\.name) + otherHeadings
             let rows = recordsOfNoEvents.map { Self.widened($0, to: headings.count) }
-            tables.append(unusable(rows, under: headings, noEventsFault(first), title))
+            tables.append(unusable(rows, under: headings, noEventsFault(first)))
         }
         if let first = refusedRows.first {
             let place = TablePart.place(in: file, part, line: first.first?.line, column: first.first?.column)
             let fault = Diagnostic.rowTooLong(first.count, of: refusedHeadings.count, place)
-            tables.append(unusable(refusedRows, under: refusedHeadings, fault, title))
+            tables.append(unusable(refusedRows, under: refusedHeadings, fault))
         }
         return tables
     }
@@ -119,8 +117,7 @@ struct ExtractRows {
     private func unusable(
         _ rows: [[TableCell]],
         under headings: [String],
-        _ fault: Diagnostic,
-        _ title: String?
+        _ fault: Diagnostic
     ) -> Table {
         Table(
             file: file,
@@ -131,7 +128,7 @@ struct ExtractRows {
             refused: [],
             fault: fault,
             isExtract: true,
-            title: title ?? table.title
+            title: table.title
         )
     }
 

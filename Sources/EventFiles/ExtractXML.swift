@@ -117,8 +117,8 @@ struct ExtractXML {
     // MARK: Children that stand twice
 
     /// The hashes of the identifiers that more than one child has.
-    static func repeatedChildren(of extract: Extract, in file: SourceFile) -> Set<UInt64> {
-        var reader = ExtractXML(extract, in: file)
+    static func repeatedChildren(of extract: Extract, in file: SourceFile, dates: DateReader) -> Set<UInt64> {
+        var reader = ExtractXML(extract, in: file, dates: dates)
         var seen: Set<UInt64> = []
         var repeated: Set<UInt64> = []
         try? XMLStream.read(file.source) { (piece) throws(XMLFault) in

@@ -148,7 +148,9 @@ struct TableReader {
     /// Whether fewer than seven in ten lines have the same number of cells, or most have only one.
     private static func isProse(_ rows: [[TableCell]]) -> Bool {
         // A text in Markdown may hold a table, and no headings of events.
-        if let first = rows.first(where: { !$0.allSatisfy(\.isBlank) })?.first?.text, first.hasPrefix("# ") { return true }
+        if let first = rows.first(where: { !$0.allSatisfy(\.isBlank) })?.first?.text, first.hasPrefix("# ") {
+            return true
+        }
         let lengths = rows.filter { !$0.allSatisfy(\.isBlank) }.map(\.count)
         let alike = Dictionary(lengths.map { ($0, 1) }, uniquingKeysWith: +)
         guard let most = alike.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else { return false }

@@ -59,13 +59,23 @@ struct WordTables {
                 let filled = table.rows.count { $0.cells.contains { $0.isFilledFromAbove } }
                 let part = TablePart(number: table.number, name: "table \(table.number)", naming: .table)
                 if filled > 0 {
-                    find("document.merged", .note, "cells merged over rows are read on each of \(filled + 1) rows", part)
+                    find(
+                        "document.merged",
+                        .note,
+                        "cells merged over rows are read on each of \(filled + 1) rows",
+                        part
+                    )
                 }
                 if !hasHeadings, previous.isMapped, previous.isDirect, columns == previous.columns, !tables.isEmpty,
                     table.depth == 0
                 {
                     // A table that goes on behind a page break is often two, and the second has no headings.
-                    find("document.tableGoesOn", .note, "the table has no headings; it is read on from the one above", part)
+                    find(
+                        "document.tableGoesOn",
+                        .note,
+                        "the table has no headings; it is read on from the one above",
+                        part
+                    )
                     continued(rows, part)
                 } else {
                     tables.append((part, rows))
@@ -80,7 +90,8 @@ struct WordTables {
 
     /// Reads the rows of a table under the headings of the one above.
     private mutating func continued(_ rows: [[TableCell]], _ part: TablePart) {
-        guard let above = tables.last, let headings = above.rows.first(where: { Self.hasHeadings([$0], options) }) else {
+        guard let above = tables.last, let headings = above.rows.first(where: { Self.hasHeadings([$0], options) })
+        else {
             return
         }
         tables.append((part, [headings.map { TableCell(text: $0.text, line: nil, column: $0.column) }] + rows))

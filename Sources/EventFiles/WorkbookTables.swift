@@ -23,7 +23,13 @@ struct WorkbookTables {
                 let width = row.cells.last?.column ?? 0
                 cells += width
                 guard cells <= Self.mostCells else {
-                    find("workbook.tooLarge", .error, "the sheet goes on over too many blank cells; what follows is not read", part, row.number)
+                    find(
+                        "workbook.tooLarge",
+                        .error,
+                        "the sheet goes on over too many blank cells; what follows is not read",
+                        part,
+                        row.number
+                    )
                     break
                 }
                 rows.append(Self.cells(of: row))

@@ -8,7 +8,8 @@ extension Event {
     /// a time is written: a spreadsheet holds 12/03/2019 as a number.
     public var content: String {
         let parts: [String?] = [
-            agency, Self.words(date), date.isPlain ? nil : date.endText, date.value?.description, time?.time?.description ?? time?.text, sequence, reference, source,
+            agency, Self.words(date), date.isPlain ? nil : date.endText, date.value?.description,
+            time?.time?.description ?? time?.text, sequence, reference, source,
             directness?.rawValue, category, what, context, response, outcome, decision?.text,
             decision?.date.map(Self.words), significance, bearing?.rawValue, disputeText, recorded.map(Self.words),
         ]
