@@ -280,8 +280,17 @@ extension CaseReading {
     ///
     /// One XML file that is too large to be in memory is read as a stream: a few hundred children at a time, so that the
     /// memory does not grow with the file. What is counted is the same. Any other input is read as a whole.
-    public init(checking files: [SourceFile], options: ReadOptions) {
-        guard files.count == 1, let file = files.first, file.source.count > SourceFile.largestInMemory,
+    ///
+    /// - Parameters:
+    ///   - files: The files.
+    ///   - options: How they are to be read.
+    ///   - largest: The size in bytes above which a return is read as a stream.
+    public init(
+        checking files: [SourceFile],
+        options: ReadOptions,
+        inMemoryUpTo largest: Int = SourceFile.largestInMemory
+    ) {
+        guard files.count == 1, let file = files.first, file.source.count > largest,
             options.format == nil || options.format == .xml, let head = file.source.bytes(in: 0..<65_536),
             FileFormat(head) == .events(.xml), let root = try? XMLStream.root(of: head).name,
             let extract = options.extracts.value.first(where: { $0.root == root }),

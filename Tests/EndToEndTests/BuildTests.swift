@@ -27,6 +27,48 @@ import Testing
         #expect(try XMLSchema(parsing: schema).faults(in: try folder.read("chronology.xml")).isEmpty)
     }
 
+    @Test func buildsTheExampleInWorkbooksAndDocumentsWithEveryRowAccountedFor() throws {
+        let folder = try TemporaryFolder()
+        let reed = Run.package.appending(path: "Examples/reed-family").path
+        let outcome = try Run.tool("build", reed, "-o", folder.path, "--json", "--dated-paragraphs")
+        #expect(outcome.exitCode == .someNotUsed)
+        let result = try Run.json(outcome.output)
+        #expect(["rows", "events", "merged", "rejected"].map { result[$0] as? Int } == [166, 136, 27, 3])
+        let places = (result["diagnostics"] as? [[String: Any]] ?? []).filter { $0["severity"] as? String == "error" }
+            .map { $0["cell"] as? String ?? "line \($0["line"] ?? "")" }
+        #expect(places.sorted() == ["Events!A24", "line 11", "table 1 row 7"])
+        let files = try #require(result["files"] as? [[String: Any]])
+        #expect(
+            files.compactMap { $0["format"] as? String }.sorted() == [
+                "cin-census", "docx", "docx", "fhir", "ndjson", "text", "xlsx",
+            ]
+        )
+        let schema = Array(try Data(contentsOf: Run.package.appending(path: "exports/schema/chronology.xsd")))
+        #expect(try XMLSchema(parsing: schema).faults(in: try folder.read("chronology.xml")).isEmpty)
+        #expect(try folder.text("legal-gateway.html").contains("Nothing could be used of README.md."))
+    }
+
+    @Test func anEarlierChronologyInTheOutputFolderIsNoSource() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write("a.csv", "Date,Event\n01/02/2019,zz one\n02/02/2019,zz two\n")
+        _ = try Run.tool("build", folder.path, "-o", folder.path)
+        // A corrected row takes the place of the old one.
+        _ = try folder.write("a.csv", "Date,Event\n01/02/2019,zz one\n03/02/2019,zz two\n")
+        let again = try Run.json(try Run.tool("build", folder.path, "-o", folder.path, "--json").output)
+        #expect(again["events"] as? Int == 2)
+    }
+
+    @Test func aFileIsAddedToAnEarlierChronologyThatIsNamed() throws {
+        let folder = try TemporaryFolder()
+        let first = try folder.write("a.csv", "Date,Event\n01/02/2019,zz one\n02/02/2019,zz two\n")
+        _ = try Run.tool("build", first, "-o", folder.path)
+        let second = try folder.write("b.csv", "Date,Event\n05/02/2019,zz three\n")
+        let earlier = folder.path + "/chronology.xml"
+        let result = try Run.json(try Run.tool("build", earlier, second, "-o", folder.path, "--json").output)
+        #expect(["rows", "events", "merged", "rejected"].map { result[$0] as? Int } == [3, 3, 0, 0])
+        #expect(try folder.text("chronology.xml").contains("file=\"a.csv\" line=\"2\""))
+    }
+
     @Test func theKeysOfTheResultAreInOrder() throws {
         let folder = try TemporaryFolder()
         let file = try folder.write("a.csv", "Date,Event\n01/02/2019,a\n31/02/2019,b\n")
