@@ -12,12 +12,10 @@ extension DefinitionSource {
             var faults = FaultList(path)
             faults.checkNames(of: root, attributes: ["id", "title", "source", "shows"], children: ["code"])
             if let shows = root["shows"], shows != "meaning" { faults.add("shows is 'meaning' or left out", at: root) }
-            let codes = root.children("code").map { Self.code($0, &faults) }
-            for (index, code) in codes.enumerated() {
-                let earlier = codes[..<index].first { $0.value == code.value && $0.overlaps(code) }
-                if earlier != nil {
-                    faults.add("the code '\(code.value)' stands twice for the same years", at: root.children[index])
-                }
+            let elements = root.children("code")
+            let codes = elements.map { Self.code($0, &faults) }
+            for (index, code) in codes.enumerated() where !code.value.isEmpty {
+                Self.checkRepeats(of: code, behind: codes[..<index], at: elements[index], &faults)
             }
             let list = CodeList(
                 id: faults.attribute("id", of: root),
@@ -31,6 +29,29 @@ extension DefinitionSource {
             try faults.throwIfAny()
         }
         return lists
+    }
+
+    /// Checks that in no year a text is two codes; it is compared as cells are.
+    private static func checkRepeats(
+        of code: CodeList.Code,
+        behind earlier: ArraySlice<CodeList.Code>,
+        at element: XMLElement,
+        _ faults: inout FaultList
+    ) {
+        if let from = code.from, let to = code.to, to < from {
+            faults.add("the code '\(code.value)' ends before it begins", at: element)
+        }
+        let rivals = earlier.filter { $0.overlaps(code) }
+        if rivals.contains(where: { HeadingTable.folded($0.value) == HeadingTable.folded(code.value) }) {
+            return faults.add("the code '\(code.value)' stands twice for the same years", at: element)
+        }
+        for text in [code.value] + code.also {
+            let folded = HeadingTable.folded(text)
+            let rival = rivals.first { rival in
+                ([rival.value] + rival.also).contains { HeadingTable.folded($0) == folded }
+            }
+            if let rival { faults.add("'\(text)' is also the code '\(rival.value)', for the same years", at: element) }
+        }
     }
 
     private static func code(_ element: XMLElement, _ faults: inout FaultList) -> CodeList.Code {

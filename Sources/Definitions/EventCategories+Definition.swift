@@ -17,6 +17,8 @@ extension DefinitionSource {
         var phrases: [String: String] = [:]
         for group in root.children("group") {
             faults.checkNames(of: group, attributes: ["id", "label"], children: ["category"])
+            _ = faults.attribute("id", of: group)
+            _ = faults.attribute("label", of: group)
             for element in group.children("category") {
                 let category = Self.category(element, group: group["label"] ?? "", &faults)
                 if !ids.insert(category.id).inserted {
@@ -26,7 +28,10 @@ extension DefinitionSource {
                     faults.add("the code '\(code.value)' of \(code.system) means another category already", at: element)
                 }
                 for words in category.words {
-                    if let other = phrases.updateValue(category.id, forKey: words.lowercased()) {
+                    let phrase = EventCategories.phrase(of: words)
+                    if phrase.isEmpty {
+                        faults.add("'\(words)' holds no words", at: element)
+                    } else if let other = phrases.updateValue(category.id, forKey: phrase), other != category.id {
                         faults.add("'\(words)' suggests '\(other)' already", at: element)
                     }
                 }

@@ -15,6 +15,15 @@ extension DefinitionSource {
             let root = try root(at: path, named: "extract")
             var reader = ExtractDefinition(lists: lists, categories: categories, faults: FaultList(path))
             let extract = reader.extract(root)
+            if extracts.contains(where: { $0.id == extract.id }) {
+                reader.faults.add("there are two extracts '\(extract.id)'", at: root)
+            }
+            var ids: Set<String> = []
+            for table in root.children("table") {
+                if let id = table["id"], !ids.insert(id).inserted {
+                    reader.faults.add("there are two tables '\(id)'", at: table)
+                }
+            }
             try reader.faults.throwIfAny()
             extracts.append(extract)
         }

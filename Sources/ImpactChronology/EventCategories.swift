@@ -30,6 +30,12 @@ public struct EventCategories: Sendable {
         all.first { $0.codes.contains(code) }
     }
 
+    /// The words of a phrase as they are compared, with single spaces; blank where it has none.
+    public static func phrase(of text: String) -> String {
+        let words = words(of: text)
+        return words.contains { $0 != "." } ? words.joined(separator: " ") : ""
+    }
+
     /// Returns the category that a text suggests; `nil` where none of its words is known.
     ///
     /// The longest phrase decides; of two that are as long the first in the text, and of two in one place the first in
