@@ -91,6 +91,7 @@ struct FHIRBundle {
             default: others[type, default: 0] += 1
             }
         }
+        if rows.isEmpty, refused.isEmpty { find("fhir.noEvents", .error, "the Bundle holds no events", root) }
         guard !others.isEmpty else { return }
         let list = others.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }.joined(separator: ", ")
         find("fhir.resources.notRead", .note, "resources that are no events here are not read: \(list)", root)

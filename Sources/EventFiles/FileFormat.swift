@@ -136,16 +136,22 @@ enum FileFormat: Sendable, Hashable {
     private static func json(_ text: Substring) -> FileFormat {
         let lines = text.split(whereSeparator: \.isNewline).lazy.map { String($0).trimmed }.filter { !$0.isEmpty }
             .prefix(5)
-        if lines.count > 1, lines.allSatisfy({ $0.hasPrefix("{") }), lines.contains(where: { $0.hasSuffix("}") }) {
-            return .events(.ndjson)
-        }
-        // A whole object on the first line and more below is no one document, whatever the faults of the other lines.
-        if lines.count > 1, let first = lines.first, (try? JSONNode(parsing: Array(first.utf8))) != nil {
-            return .events(.ndjson)
-        }
+        if lines.count > 1, isJSONLines(Array(lines)) { return .events(.ndjson) }
         let beginning = text.prefix(4000).filter { !$0.isWhitespace }
         if beginning.contains("\"resourceType\":\"") { return .events(.fhir) }
         return .events(.json)
+    }
+
+    /// Whether the first lines of a text are documents of their own.
+    ///
+    /// A whole object on the first line and more below is no one document, whatever the faults of the other lines. A first line
+    /// that breaks off behind a bracket or a comma goes on below.
+    private static func isJSONLines(_ lines: [String]) -> Bool {
+        func isWhole(_ line: String) -> Bool { (try? JSONNode(parsing: Array(line.utf8))) != nil }
+        guard let first = lines.first else { return false }
+        if isWhole(first) { return true }
+        guard let last = first.last, !"[{,:".contains(last) else { return false }
+        return lines.allSatisfy { $0.hasPrefix("{") } && lines.contains(where: isWhole)
     }
 
     /// Whether a text begins as JSON does, and not as a title such as "[DRAFT] Police list".

@@ -194,12 +194,14 @@ struct FileReader {
     private mutating func check(against schema: [UInt8]) {
         do throws(XMLFault) {
             for fault in try XMLSchema(parsing: schema).faults(in: file.source) {
+                let message = SchemaMessage(fault.message)
                 diagnostics.append(
                     Diagnostic(
                         id: "xml.schema",
                         severity: .warning,
-                        summary: "not as the schema has it: \(fault.message)",
-                        place: Place(path: file.name, line: fault.line == 0 ? nil : fault.line)
+                        summary: "not as the schema has it: \(message.summary)",
+                        place: Place(path: file.name, line: fault.line == 0 ? nil : fault.line),
+                        value: message.value
                     )
                 )
             }
