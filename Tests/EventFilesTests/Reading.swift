@@ -13,11 +13,12 @@ import Testing
 private let builtIn = Result {
     let source = DefinitionSource()
     let asOf = try #require(CalendarDay(year: 2026, month: 3, day: 31))
+    let (extracts, categories) = (try source.extracts(), try source.eventCategories())
     return ReadOptions(
         dates: DateReader(asOf: asOf, names: try source.dateNames()),
         headings: try source.headings(),
-        extracts: Deferred { (try? source.extracts()) ?? [] },
-        categories: Deferred { (try? source.eventCategories()) ?? EventCategories([]) }
+        extracts: Deferred { extracts },
+        categories: Deferred { categories }
     )
 }
 
@@ -43,6 +44,7 @@ func read(
     encoding: TextEncoding? = nil,
     readsDatedParagraphs: Bool = false,
     format: EventFileFormat? = nil,
+    schema: String? = nil,
     sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> CaseReading {
     var options = try builtIn.get()
@@ -50,6 +52,7 @@ func read(
     options.encoding = encoding
     options.readsDatedParagraphs = readsDatedParagraphs
     options.format = format
+    options.schema = schema.map { Array($0.utf8) }
     let reading = CaseReading(of: files, options: options)
     expectEveryRowIsAccountedFor(reading, sourceLocation)
     expectMessagesArePrivate(reading, sourceLocation)
@@ -67,7 +70,7 @@ private func expectEveryRowIsAccountedFor(_ reading: CaseReading, _ sourceLocati
     #expect(reading.files.reduce(0) { $0 + $1.events } == events.count, sourceLocation: sourceLocation)
     #expect(reading.files.reduce(0) { $0 + $1.rejected } == rejected.count, sourceLocation: sourceLocation)
     #expect(
-        Set(places.map { "\($0.path):\($0.line ?? 0)" }).count == places.count,
+        Set(places.map { "\($0.path):\($0.part ?? 0):\($0.line ?? 0):\($0.column ?? 0)" }).count == places.count,
         "a row is in one place",
         sourceLocation: sourceLocation
     )
