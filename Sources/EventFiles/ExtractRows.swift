@@ -156,6 +156,11 @@ struct ExtractRows {
         return used
     }
 
+    /// How many headings that the definition does not know have a column of their own.
+    static let mostOtherHeadings = 200
+    /// The heading of the cells under all others.
+    static let furtherHeading = "Further cells"
+
     private static let firstFields: [Field] = [.date, .endDate, .child, .agency, .source, .category, .event]
 
     private var fields: [Field] { Self.firstFields + detailFields.filter { !Self.firstFields.contains($0) } }
@@ -344,7 +349,12 @@ struct ExtractRows {
 
     private mutating func addOthers(_ others: [(heading: String, cell: TableCell)], to row: inout [TableCell]) {
         let start = row.count - otherHeadings.count
-        for (heading, cell) in others {
+        for (name, cell) in others {
+            var (heading, cell) = (name, cell)
+            // Every heading widens every row: a file in which each record has names of its own must not fill the memory.
+            if otherHeadings.count >= Self.mostOtherHeadings, !otherHeadings.contains(name) {
+                (heading, cell.text) = (Self.furtherHeading, "\(name): \(cell.text)")
+            }
             if let index = otherHeadings.firstIndex(of: heading) {
                 row[start + index].text += (row[start + index].text.isEmpty ? "" : "; ") + cell.text
             } else {

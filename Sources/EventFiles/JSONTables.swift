@@ -150,24 +150,41 @@ struct JSONTables {
         return match.isComplete ? match.kind : .events
     }
 
+    /// Whether a name is a heading that is known in some table.
+    private func isKnown(_ name: String) -> Bool {
+        let folded = HeadingTable.folded(name)
+        return options.headings.columns.values.contains { $0.fields[folded] != nil }
+            || options.assigned.values.contains { $0.contains { HeadingTable.folded($0) == folded } }
+    }
+
     /// The rows of a group under all the names that its objects have, in the order in which they come up.
     private func cells(of rows: [JSONNode]) -> [[TableCell]] {
         var headings: [String] = []
         var columns: [String: Int] = [:]
+        var hasFurther = false
         for row in rows {
             guard case .object(let members) = row.value else { continue }
             for member in members where columns[member.name] == nil {
+                // Every heading widens every row: rows that have names of their own must not fill the memory.
+                guard headings.count < ExtractRows.mostOtherHeadings || isKnown(member.name) else {
+                    hasFurther = true
+                    continue
+                }
                 columns[member.name] = headings.count
                 headings.append(member.name)
             }
         }
+        let further = headings.count
+        if hasFurther { headings.append(ExtractRows.furtherHeading) }
         var table = [headings.map { TableCell(text: $0) }]
         for row in rows {
             guard case .object(let members) = row.value else { continue }
             var cells = headings.map { _ in TableCell(text: "", line: row.line, column: row.column) }
             for member in members {
-                guard let column = columns[member.name] else { continue }
-                let text = JSONCell.text(member.node)
+                let column = columns[member.name] ?? further
+                let value = JSONCell.text(member.node)
+                guard !value.isEmpty else { continue }
+                let text = column == further ? "\(member.name): \(value)" : value
                 // A name that stands twice in one object keeps both its values.
                 let both = cells[column].isBlank ? text : "\(cells[column].text); \(text)"
                 cells[column] = TableCell(text: both, line: row.line, column: row.column)

@@ -122,6 +122,16 @@ import Testing
         #expect(reading.found.contains(Found("extract.element.unknown", 3)))
     }
 
+    @Test func childrenWithElementsOfTheirOwnDoNotWidenEachOther() throws {
+        let children = (0..<300).map {
+            Extracts.child("child-\($0)", born: nil, "<CINreferralDate>2023-05-01</CINreferralDate><N\($0)>zz</N\($0)>")
+        }
+        let text = Extracts.census(children.joined(separator: "\n"))
+        let further = Set(try read(["c.xml": text]).chronologies.flatMap(\.allEvents).flatMap(\.further))
+        #expect(further.count == 300)
+        #expect(further.contains("N7: zz") && further.contains("Further cells: N299: zz"))
+    }
+
     @Test func aDateThatIsNoneRejectsItsRowAlone() throws {
         let details = """
             <CINreferralDate>2024-02-30</CINreferralDate><CINclosureDate>0001-01-01</CINclosureDate>\

@@ -83,6 +83,14 @@ import Testing
         #expect(try read(["a.json": text]).event().what == "zz one; zz late")
     }
 
+    @Test func rowsWithNamesOfTheirOwnDoNotWidenEachOther() throws {
+        let lines = (0..<5000).map { row.replacing("{", with: "{\"n\($0)\":\"zz\($0)\",") }
+        let events = try read(["a.ndjson": lines.joined(separator: "\n")]).events()
+        #expect(events.count == 5000)
+        let further = Set(events.flatMap(\.further))
+        #expect(further.contains("n7: zz7") && further.contains("Further cells: n4999: zz4999"))
+    }
+
     @Test func theSameRowTwiceIsMerged() throws {
         let reading = try read(["a.json": "[\(row),\(row)]"])
         #expect(try reading.events().count == 1)
