@@ -112,8 +112,13 @@ enum FileFormat: Sendable, Hashable {
     // MARK: Text
 
     private static func text(_ head: [UInt8]) -> FileFormat? {
-        let text = DecodedText(head).utf8
-        let head = String(decoding: text, as: UTF8.self)
+        // Most files are tables, and their first bytes tell that they are nothing else.
+        let beginning = String(decoding: DecodedText(Array(head.prefix(4096))).utf8, as: UTF8.self)
+        guard let first = beginning.first(where: { !$0.isWhitespace && $0 != "\u{FEFF}" }) else { return nil }
+        if first != "<", first != "{", first != "[" {
+            return beginning.hasPrefix(RejectedRowsHeading.first + ",") ? .ours(rejectedRows) : nil
+        }
+        let head = String(decoding: DecodedText(head).utf8, as: UTF8.self)
         let start = head.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
         if start.hasPrefix("<") {
             if head.contains("urn:child-impact:chronology:1") { return .events(.chronology) }
@@ -128,7 +133,6 @@ enum FileFormat: Sendable, Hashable {
             if head.contains("\"generator\":\"child-impact\"") { return .ours("a list of sources") }
             return json(start)
         }
-        if start.hasPrefix(RejectedRowsHeading.first + ",") { return .ours(rejectedRows) }
         return nil
     }
 

@@ -38,7 +38,7 @@ extension SourceFile {
 
     /// Whether the bytes are those of a file that child-impact made, so that it may be written anew.
     public static func isOwn(_ bytes: [UInt8]) -> Bool {
-        switch FileFormat(bytes) {
+        switch FileFormat(Array(bytes.prefix(65_536))) {
         case .ours, .events(.chronology): true
         default: false
         }
