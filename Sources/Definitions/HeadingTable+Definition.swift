@@ -54,7 +54,7 @@ extension DefinitionSource {
     /// What the words of a field can mean.
     private static let meanings: [Field: [String]] = [
         .role: ["child", "adult"], .child: ["all", "both"], .directness: Directness.allCases.map(\.rawValue),
-        .bearing: Bearing.allCases.map(\.rawValue), .disputed: ["no", "not stated"],
+        .bearing: Bearing.allCases.map(\.rawValue), .disputed: ["yes", "no", "not stated"],
     ]
 
     private static func columns(_ table: XMLElement, _ faults: inout FaultList) -> HeadingTable.Columns {

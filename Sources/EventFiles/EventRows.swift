@@ -304,6 +304,7 @@ struct EventRows {
     private func dispute(_ row: RowCells) -> Dispute {
         guard let text = row[.disputed] else { return .notStated }
         return switch options.headings.words[.disputed]?[HeadingTable.folded(text)] {
+        case "yes": .disputed("")
         case "no": .undisputed
         case "not stated": .notStated
         default: .disputed(text)

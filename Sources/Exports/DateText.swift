@@ -94,6 +94,8 @@ enum DateText {
     /// Whether the reader should see the words of the source beside the reading.
     static func showsWrittenForm(_ date: EventDate) -> Bool {
         guard date.value != nil else { return !date.text.isEmpty }
+        // Of a plain day or span the words say no more, and from a workbook or a health record they are a machine's.
+        if date.isPlain { return false }
         if date.isRelative || date.isInherited || date.doubt.isPresent { return true }
         return date.precision != .day && date.precision != .month && date.precision != .year
             || date.notes.contains(where: \.isAssumption)

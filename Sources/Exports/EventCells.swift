@@ -63,7 +63,8 @@ struct EventCells {
     }
 
     private var disputeWords: [HTMLNode] {
-        guard case .disputed(let words) = event.dispute else { return [] }
+        // Where the source says only that it is disputed, the mark beside the event says so too.
+        guard case .disputed(let words) = event.dispute, !words.isEmpty else { return [] }
         return [labelled("Disputed", words)]
     }
 

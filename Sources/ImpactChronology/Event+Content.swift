@@ -33,7 +33,7 @@ extension Event {
         switch dispute {
         case .notStated: nil
         case .undisputed: "no"
-        case .disputed(let words): words
+        case .disputed(let words): "disputed \(words)"
         }
     }
 
