@@ -5,8 +5,10 @@ PREFIX ?= /usr/local
 BUILD_FLAGS = --explicit-target-dependency-import-check error
 RELEASE_FLAGS = $(BUILD_FLAGS) -c release --static-swift-stdlib
 SAMPLE_DATE = 2026-03-31
+MUTATIONS = 10000
+SEED = 1
 
-.PHONY: help setup build install demo test check lint samples check-samples asan bench
+.PHONY: help setup build install demo test check lint samples check-samples asan fuzz bench
 
 help:
 	@echo "make setup     install the system libraries that are missing"
@@ -16,6 +18,7 @@ help:
 	@echo "make test      run the tests"
 	@echo "make check     everything that CI checks"
 	@echo "make samples   make exports/samples anew from Examples"
+	@echo "make fuzz      give every reader damaged files (see Fuzz/README.md)"
 	@echo "make bench     measure against other tools (see Benchmarks/README.md)"
 
 setup:
@@ -39,7 +42,7 @@ test: setup
 
 lint:
 	@./.ci/check-definitions
-	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks
+	$(SWIFT) format lint --strict --recursive --parallel Package.swift Sources Tests Benchmarks Fuzz
 
 samples:
 	$(SWIFT) build $(BUILD_FLAGS) --product child-impact
@@ -59,6 +62,12 @@ check: lint check-samples
 	@xmllint --noout --schema exports/schema/chronology.xsd exports/samples/*/chronology.xml
 	$(MAKE) asan
 	$(MAKE) test
+
+FUZZ_FLAGS = --package-path Fuzz --scratch-path .build/fuzz --sanitize=address -c release
+
+fuzz:
+	$(SWIFT) build $(FUZZ_FLAGS)
+	@./Fuzz/run "$$($(SWIFT) build $(FUZZ_FLAGS) --show-bin-path)/fuzz" $(MUTATIONS) $(SEED)
 
 bench: build
 	@./Benchmarks/run "$$($(SWIFT) build $(RELEASE_FLAGS) --show-bin-path)/child-impact"

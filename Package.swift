@@ -7,7 +7,9 @@ let package = Package(
     products: [
         .library(
             name: "ChildImpact",
-            targets: ["Exports", "Definitions", "EventFiles", "ImpactChronology", "CaseDates", "Diagnostics"]
+            targets: [
+                "Exports", "Definitions", "EventFiles", "ImpactChronology", "CaseDates", "DataFormats", "Diagnostics",
+            ]
         ),
         .executable(name: "child-impact", targets: ["child-impact"]),
     ],

@@ -18,6 +18,8 @@ public struct DateReader: Sendable {
     static let firstYear = 1920
     /// The first year that any date can have; an earlier one is a slip of the pen.
     private static let earliestYear = 1800
+    /// The last year that any date can have.
+    private static let lastYear = 9999
 
     /// Makes a reader.
     public init(asOf: CalendarDay, names: DateNames) {
@@ -78,8 +80,8 @@ public struct DateReader: Sendable {
         return try finished(date, in: context)
     }
 
-    /// Takes the last steps of every way of reading: days that stand for no date, years that no record speaks of,
-    /// and days still to come.
+    /// Takes the last steps of every way of reading: days that stand for no date, years that no record speaks of or
+    /// that have more than four figures, and days still to come.
     private func finished(_ date: EventDate, in context: DateContext = .none) throws(DateFault) -> EventDate {
         if case .date(let part, _)? = date.value, part.day != nil, names.fillDays.contains(part.days.lowerBound) {
             let day = part.days.lowerBound
@@ -88,6 +90,10 @@ public struct DateReader: Sendable {
             }
         }
         if let value = date.value, value.firstYear ?? Self.earliestYear < Self.earliestYear {
+            throw DateFault(kind: .unreadable, text: date.text)
+        }
+        // Counting on from a year such as 9999 can leave the four figures, which EDTF of level 1 cannot write.
+        if [date.earliest, date.latest].contains(where: { $0?.year ?? 0 > Self.lastYear }) {
             throw DateFault(kind: .unreadable, text: date.text)
         }
         guard let earliest = date.earliest, earliest > asOf else { return date }

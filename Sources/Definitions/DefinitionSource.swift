@@ -48,7 +48,11 @@ public struct DefinitionSource: Sendable {
         do throws(XMLFault) {
             root = try XMLElement(parsing: bytes)
         } catch {
-            let place = Place(path: path, line: error.line, column: error.column)
+            let place = Place(
+                path: path,
+                line: error.line == 0 ? nil : error.line,
+                column: error.column == 0 ? nil : error.column
+            )
             throw DefinitionFaults([
                 Diagnostic(id: "definition.xml", severity: .error, summary: error.message, place: place)
             ])

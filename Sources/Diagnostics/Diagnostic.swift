@@ -24,6 +24,9 @@ public struct Diagnostic: Sendable, Hashable {
     public var value: String?
 
     /// Makes a finding from its parts.
+    ///
+    /// A summary or suggestion may quote a heading or date that has a line end or another control in it; a space stands
+    /// in its place.
     public init(
         id: String,
         severity: Severity,
@@ -34,9 +37,15 @@ public struct Diagnostic: Sendable, Hashable {
     ) {
         self.id = id
         self.severity = severity
-        self.summary = summary
+        self.summary = Self.oneLine(summary)
         self.place = place
-        self.suggestion = suggestion
+        self.suggestion = suggestion.map(Self.oneLine)
         self.value = value
+    }
+
+    private static func oneLine(_ text: String) -> String {
+        func isControl(_ byte: UInt8) -> Bool { byte < 0x20 || byte == 0x7F }
+        guard text.utf8.contains(where: isControl) else { return text }
+        return String(decoding: text.utf8.map { isControl($0) ? 0x20 : $0 }, as: UTF8.self)
     }
 }

@@ -27,12 +27,16 @@ public struct ChronologyDocument: Sendable {
         do throws(XMLFault) {
             root = try XMLElement(parsing: bytes)
         } catch {
-            let place = Place(path: path, line: error.line, column: error.column)
+            let place = Place(
+                path: path,
+                line: error.line == 0 ? nil : error.line,
+                column: error.column == 0 ? nil : error.column
+            )
             throw Fault(
                 diagnostic: Diagnostic(id: "chronology.xml", severity: .error, summary: error.message, place: place)
             )
         }
-        let reader = ChronologyReader(path: path)
+        var reader = ChronologyReader(path: path)
         guard root.name == "chronology", root.namespace == "urn:child-impact:chronology:1" else {
             throw reader.fault("the document is not a chronology of urn:child-impact:chronology:1", root)
         }
@@ -45,14 +49,25 @@ private struct ChronologyReader {
     typealias Fault = ChronologyDocument.Fault
 
     let path: String
+    /// The names of the files that the document lists.
+    private var files: Set<String> = []
+
+    init(path: String) {
+        self.path = path
+    }
 
     func fault(_ summary: String, _ element: XMLElement) -> Fault {
         let place = Place(path: path, line: element.line)
         return Fault(diagnostic: Diagnostic(id: "chronology.xml", severity: .error, summary: summary, place: place))
     }
 
-    func chronology(_ root: XMLElement) throws(Fault) -> Chronology {
-        try Chronology(
+    mutating func chronology(_ root: XMLElement) throws(Fault) -> Chronology {
+        for file in try child("files", of: root).children {
+            guard files.insert(try attribute("name", of: file)).inserted else {
+                throw fault("two files have one name", file)
+            }
+        }
+        return try Chronology(
             family: family(child("family", of: root)),
             sources: list(child("sources", of: root), source),
             events: list(child("events", of: root), event),
@@ -172,11 +187,17 @@ private struct ChronologyReader {
     }
 
     private func place(_ element: XMLElement) throws(Fault) -> Place {
-        try Place(
-            path: attribute("file", of: element),
-            part: optional("part", of: element) { Int($0) },
-            line: optional("line", of: element) { Int($0) },
-            column: optional("column", of: element) { Int($0) },
+        func positive(_ text: String) -> Int? { Int(text).flatMap { $0 > 0 ? $0 : nil } }
+        let file = try attribute("file", of: element)
+        // A row of a file that has no account could be counted nowhere.
+        guard files.contains(file) else {
+            throw fault("<\(element.name)> names a file that <files> does not list", element)
+        }
+        return try Place(
+            path: file,
+            part: optional("part", of: element, positive),
+            line: optional("line", of: element, positive),
+            column: optional("column", of: element, positive),
             cell: element["cell"]
         )
     }

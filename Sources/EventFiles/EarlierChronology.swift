@@ -38,7 +38,8 @@ struct EarlierChronology {
                 find("chronology.file.present", .note, "'\(file.name)' is itself in the input and is read from there")
             } else {
                 // Two files of one name: the rows of the other are kept beside, so that nothing is lost.
-                let other = "\(name)/\(file.name)"
+                var other = "\(name)/\(file.name)"
+                while chronology.files.contains(where: { $0.name == other }) { other = "\(name)/\(other)" }
                 names[file.name] = other
                 files.append(Self.account(file, other))
                 find(

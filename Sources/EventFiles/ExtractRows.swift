@@ -13,6 +13,8 @@ struct ExtractRows {
     private let detailFields: [Field]
     private var otherHeadings: [String] = []
     private var rows: [[TableCell]] = []
+    /// Whether any record was taken, whatever came of it.
+    private(set) var hasRecords = false
     private var recordsOfNoEvents: [[TableCell]] = []
     private var refusedRows: [[TableCell]] = []
     private var refusedHeadings: [String] = []
@@ -41,16 +43,30 @@ struct ExtractRows {
     ///
     /// `id` is the cell of the child's identifier where the record itself does not hold it.
     mutating func take(_ record: ExtractRecord, child id: TableCell? = nil) {
+        hasRecords = true
         let id = id ?? table.child.id.flatMap { record.filled($0.name, in: extract).first }
         if table.noEvents != nil { return takeWithoutEvents(record, child: id) }
         if let id { children.append(child(id, record)) }
         checkCodes(of: record)
         let made = eventsMade(of: record)
+        if made.isEmpty, !unshown(record, besides: []).isEmpty { reportNoEvent(record) }
         let shown = Set(made.flatMap { $0.shownColumns })
         for (index, event) in made.enumerated() {
             // The first event takes what no event shows, so that nothing of the record is lost.
             add(event, record, id, unshown: index == 0 ? unshown(record, besides: shown) : [])
         }
+    }
+
+    /// Says that a record is no event, although it holds more than who the child is.
+    private mutating func reportNoEvent(_ record: ExtractRecord) {
+        diagnostics.append(
+            Diagnostic(
+                id: "extract.record.noEvent",
+                severity: .warning,
+                summary: "the record has no date of an event and is not shown",
+                place: TablePart.place(in: file, part, line: record.start.line, column: record.start.column)
+            )
+        )
     }
 
     /// Refuses a row whose cells cannot be trusted to stand under their headings.

@@ -142,6 +142,9 @@ struct FileReader {
             let tables = WorkbookTables(try Workbook(archive), in: file)
             diagnostics += tables.diagnostics
             for sheet in tables.sheets { takePart(sheet.rows, sheet.part) }
+            if report.parts.count == tables.sheets.count, report.parts.allSatisfy({ $0.note == "empty" }) {
+                find("file.empty", .error, "no sheet of the workbook holds a row")
+            }
         } catch {
             find("workbook.faulty", .error, error.message)
         }
@@ -269,6 +272,7 @@ struct FileReader {
             report.format = match.extract.id
             diagnostics += findings
             take(rows)
+            if !rows.hasRecords { passOver(part, match.table) }
             return (false, false)
         }
         if found.isEmpty { return (reader.isProse, true) }
@@ -276,6 +280,12 @@ struct FileReader {
         diagnostics += reader.diagnostics
         tables += found
         return (false, false)
+    }
+
+    /// Says that a list of an extract has headings and no rows, as some of every workbook have.
+    private mutating func passOver(_ part: TablePart?, _ list: ExtractTable) {
+        guard let part else { return find("file.noRows", .error, "the file has headings and no rows") }
+        report.parts.append(PartReport(number: part.number, name: list.title, note: "empty"))
     }
 
     private mutating func take(_ rows: ExtractRows) {

@@ -147,7 +147,7 @@ struct HeadingMatch {
     private func guess(for missing: [Field], among found: [String], in table: HeadingTable) -> String {
         let guesses = missing.map { field -> String in
             let names = (table.columns[kind]?.fields ?? [:]).filter { $0.value == field }.keys.sorted()
-            let near = found.filter { heading in
+            let near = found.prefix(100).filter { heading in
                 let folded = HeadingTable.folded(heading)
                 return names.contains { name in
                     !nearestWords(to: folded, in: [name]).isEmpty

@@ -8,7 +8,7 @@ struct WorkbookTables {
     private let file: SourceFile
 
     /// The most cells that the rows of a workbook may have, blank ones between others counted.
-    private static let mostCells = 4_000_000
+    private static let mostCells = 1_000_000
 
     init(_ workbook: Workbook, in file: SourceFile) {
         self.file = file

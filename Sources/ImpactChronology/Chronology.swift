@@ -62,7 +62,8 @@ public struct Chronology: Sendable, Hashable {
     ) {
         var accounts: [String: FileAccount] = [:]
         for file in files { accounts[file.name] = file }
-        var merged: [Event] = []
+        var joined: [MergedEvent] = []
+        let adults = Set(family.people.filter { !$0.isChild }.map(\.id))
         var places: [EventID: Int] = [:]
         let order = rows.indices.sorted { first, second in
             let (place, other) = (rows[first].readFrom.first, rows[second].readFrom.first)
@@ -75,17 +76,18 @@ public struct Chronology: Sendable, Hashable {
             if isNew, let place = row.readFrom.first { accounts[place.path]?.events += 1 }
             for place in row.readFrom.dropFirst(isNew ? 1 : 0) { accounts[place.path]?.merged += 1 }
             if let index = places[row.id] {
-                merged[index].join(row, in: family)
+                joined[index].join(row, adults: adults)
             } else {
-                places[row.id] = merged.count
-                merged.append(row)
+                places[row.id] = joined.count
+                joined.append(MergedEvent(row))
             }
         }
         for row in rejected {
             accounts[row.reason.place?.path ?? ""]?.rows += 1
             accounts[row.reason.place?.path ?? ""]?.rejected += 1
         }
-        let ranks = family.people.map(\.id)
+        var merged = joined.map(\.event)
+        let ranks = Dictionary(family.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: min)
         for index in merged.indices { merged[index].sortPeople(by: ranks) }
         let dated = merged.indices.filter { merged[$0].date.isDated }
             .map { (order: ChronologicalOrder(merged[$0]), index: $0) }
@@ -127,7 +129,8 @@ public struct Chronology: Sendable, Hashable {
 
     private static func sources(_ stated: [Source], of dated: [Event], and all: [Event]) -> [Source] {
         var sources = stated
-        for event in all where !sources.contains(where: { $0.agency == event.agency }) {
+        var agencies = Set(stated.map(\.agency))
+        for event in all where agencies.insert(event.agency).inserted {
             sources.append(Source(agency: event.agency, isStated: false))
         }
         let firsts = Dictionary(dated.enumerated().map { ($1.agency, $0) }, uniquingKeysWith: min)
@@ -138,8 +141,8 @@ public struct Chronology: Sendable, Hashable {
 }
 
 extension Event {
-    fileprivate mutating func sortPeople(by order: [PersonID]) {
-        func rank(_ id: PersonID?) -> Int { id.map { order.firstIndex(of: $0) ?? .max } ?? -1 }
+    fileprivate mutating func sortPeople(by order: [PersonID: Int]) {
+        func rank(_ id: PersonID?) -> Int { id.map { order[$0] ?? .max } ?? -1 }
         func rank(_ domain: Impact.Domain) -> Int { Impact.Domain.allCases.firstIndex(of: domain) ?? 0 }
         people.sort { rank($0) < rank($1) }
         impacts = impacts.enumerated().sorted {

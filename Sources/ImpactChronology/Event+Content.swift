@@ -62,36 +62,4 @@ extension Event {
         for voice in voices { for part in [voice.child?.text, voice.words] { Self.append(part, to: &details) } }
         return String(decoding: details, as: UTF8.self)
     }
-
-    /// Takes in another row of the same content: its people, impacts, voices and place.
-    ///
-    /// A row about nobody is about the whole family; joined with a row about a child, the event stays about the whole
-    /// family. What one row gives for its children stays theirs, and is not given to the children of the other row. An
-    /// impact that is already there is not written twice.
-    mutating func join(_ other: Event, in family: Family) {
-        var other = other
-        let isAboutAll = people.isEmpty || other.people.isEmpty
-        let joined = isAboutAll ? [] : people + other.people.filter { !people.contains($0) }
-        if Set(joined) != Set(people) { giveToItsChildren(in: family) }
-        if Set(joined) != Set(other.people) { other.giveToItsChildren(in: family) }
-        people = joined
-        impacts += other.impacts.filter { !impacts.contains($0) }
-        voices += other.voices.filter { !voices.contains($0) }
-        readFrom += other.readFrom
-    }
-
-    /// Gives each child of the event by name what is given for all of them.
-    ///
-    /// Nothing changes in an event that names no child, as it is about them all.
-    private mutating func giveToItsChildren(in family: Family) {
-        let children = people.filter { family.person($0)?.isChild ?? true }
-        guard !children.isEmpty else { return }
-        impacts = impacts.flatMap { impact in
-            impact.child == nil
-                ? children.map { Impact(child: $0, domain: impact.domain, text: impact.text) } : [impact]
-        }
-        voices = voices.flatMap { voice in
-            voice.child == nil ? children.map { Voice(child: $0, words: voice.words) } : [voice]
-        }
-    }
 }

@@ -25,6 +25,8 @@ public struct Family: Sendable, Hashable {
 
     /// Returns the person of an identifier.
     public func person(_ id: PersonID) -> Person? {
-        people.first { $0.id == id }
+        // By index, as `first(where:)` copies every person on the way.
+        for index in people.indices where people[index].id == id { return people[index] }
+        return nil
     }
 }

@@ -93,7 +93,9 @@ import Testing
                 sources: [Source(agency: "Police", label: "P", coversFrom: date, isStated: true)],
                 events: [event],
                 undated: [other],
-                files: [FileAccount(name: "a", format: "csv", digest: SHA256(of: []).hexadecimal, rows: 2, events: 2)],
+                files: ["a.csv", "b.xlsx", "c"].map {
+                    FileAccount(name: $0, format: "csv", digest: SHA256(of: []).hexadecimal, rows: 2, events: 2)
+                },
                 rejected: [
                     RejectedRow(
                         reason: Diagnostic(id: "x", severity: .error, summary: "s", suggestion: "do", value: "v"),

@@ -1,0 +1,4 @@
+/// Arguments that cannot be used.
+struct UsageError: Error {
+    let text: String
+}
