@@ -20,7 +20,7 @@ struct CheckCommand {
             outcome.output =
                 JSONValue.sorted(ReadingJSON.members(reading, diagnostics, files.paths, settings)).text + "\n"
         } else {
-            outcome.output = FileTable.text(reading)
+            outcome.output = FileTable.text(reading) + CoverageTable.text(reading)
             outcome.errors = DiagnosticText.lines(
                 diagnostics,
                 paths: files.paths,

@@ -22,7 +22,7 @@ enum FileTable {
             String(reading.files.reduce(0) { $0 + $1[keyPath: count] })
         }
         rows.append(["all", "", "", ""] + sums + ["", ""])
-        return aligned(rows) + mappings(reading)
+        return AlignedTable.text(rows, rightAligned: 4...7) + mappings(reading)
     }
 
     private static func line(_ file: FileReport, part: String, kind: String) -> [String] {
@@ -54,19 +54,6 @@ enum FileTable {
             }
         }
         return text
-    }
-
-    private static func aligned(_ rows: [[String]]) -> String {
-        let widths = rows[0].indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
-        return rows.map { row in
-            let cells = row.enumerated().map { column, cell in
-                let padding = String(repeating: " ", count: widths[column] - cell.count)
-                return (4...7).contains(column) ? padding + cell : cell + padding
-            }
-            var line = cells.joined(separator: "  ")
-            while line.last == " " { line.removeLast() }
-            return line + "\n"
-        }.joined()
     }
 }
 

@@ -16,14 +16,24 @@ enum ReadingJSON {
         -> [String: JSONValue]
     {
         [
+            "conflicts": .number(reading.conflictCount),
             "diagnostics": .array(diagnostics.map { diagnostic($0, paths, settings) }),
             "events": .number(reading.files.reduce(0) { $0 + $1.events }),
             "files": .array(reading.files.map(file)),
             "merged": .number(reading.files.reduce(0) { $0 + $1.merged }),
-            // Rows of different agencies are not compared yet; a nought would say that there are none.
-            "possibleDuplicates": .null,
+            "gaps": .array(
+                reading.chronologies.enumerated().flatMap { number, chronology in
+                    chronology.gaps.map { gap($0, number + 1) }
+                }
+            ),
+            "possibleDuplicates": .number(reading.duplicateCount),
             "rejected": .number(reading.files.reduce(0) { $0 + $1.rejected }),
             "rows": .number(reading.files.reduce(0) { $0 + $1.rows }),
+            "sources": .array(
+                reading.chronologies.enumerated().flatMap { number, chronology in
+                    chronology.sources.map { source($0, chronology, number + 1) }
+                }
+            ),
             "undated": .number(reading.undatedCount),
         ]
     }
@@ -42,6 +52,37 @@ enum ReadingJSON {
             "rows": .number(file.rows),
             "table": .optional(file.kind?.rawValue),
             "unused": .array((file.parts.first?.unused ?? []).map { .string($0) }),
+        ])
+    }
+
+    /// A family is known by its number in the order of the output, as its name is a name.
+    private static func gap(_ gap: Gap, _ family: Int) -> JSONValue {
+        .sorted([
+            "agency": .optional(gap.agency),
+            "coveredBy": .array(gap.coveredBy.map { .string($0) }),
+            "days": .number(gap.days),
+            "family": .number(family),
+            "from": .string(gap.from.description),
+            "mayHold": .number(gap.mayHold),
+            "position": .string(gap.position.rawValue),
+            "says": .string(gap.words),
+            "to": .string(gap.to.description),
+        ])
+    }
+
+    private static func source(_ source: Source, _ chronology: Chronology, _ family: Int) -> JSONValue {
+        let coverage = Coverage(of: source, in: chronology)
+        return .sorted([
+            "agency": .string(source.agency),
+            "coversFrom": .optional(source.coversFrom?.text),
+            "coversTo": .optional(source.coversTo?.text),
+            "currentAsOf": .optional(source.currentAsOf?.text),
+            "events": .number(coverage.dated),
+            "family": .number(family),
+            "first": .optional(coverage.first?.value?.description),
+            "last": .optional(coverage.last?.value?.description),
+            "outside": .number(coverage.outside),
+            "undated": .number(coverage.undated),
         ])
     }
 

@@ -128,7 +128,8 @@ struct Settings {
             readsDatedParagraphs: readsDatedParagraphs,
             schema: schema,
             extracts: Deferred { (try? definitions.extracts()) ?? [] },
-            categories: Deferred { (try? definitions.eventCategories()) ?? EventCategories([]) }
+            categories: Deferred { (try? definitions.eventCategories()) ?? EventCategories([]) },
+            comparison: try definitions.comparisonRules()
         )
     }
 }

@@ -57,6 +57,26 @@ struct FaultList {
         return nil
     }
 
+    /// The number that an attribute gives; the least that may be, with a fault, where it gives none within the range.
+    mutating func number(_ name: String, of element: XMLElement, in range: ClosedRange<Int>) -> Int {
+        let text = attribute(name, of: element)
+        if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int(text), range.contains(number) {
+            return number
+        }
+        if !text.isEmpty {
+            add("\(name) is a number from \(range.lowerBound) to \(range.upperBound), not '\(text)'", at: element)
+        }
+        return range.lowerBound
+    }
+
+    /// The one child element of a name; the element itself, with a fault, where there is none or there are several.
+    mutating func child(_ name: String, of element: XMLElement) -> XMLElement {
+        let found = element.children(name)
+        if let child = found.first, found.count == 1 { return child }
+        add("<\(element.name)> needs one <\(name)>", at: found.last ?? element)
+        return found.first ?? element
+    }
+
     func throwIfAny() throws(DefinitionFaults) {
         guard !diagnostics.isEmpty else { return }
         throw DefinitionFaults(

@@ -18,6 +18,10 @@ public struct CaseReading: Sendable {
     public private(set) var familyCount = 0
     /// How many events have no date.
     public private(set) var undatedCount = 0
+    /// How many groups of accounts may tell of one event.
+    public private(set) var duplicateCount = 0
+    /// How many points sources disagree in.
+    public private(set) var conflictCount = 0
 
     /// Reads the files of a case.
     ///
@@ -120,6 +124,8 @@ public struct CaseReading: Sendable {
         count(earlier)
         familyCount = chronologies.count
         undatedCount = chronologies.reduce(0) { $0 + $1.undated.count }
+        duplicateCount = chronologies.reduce(0) { $0 + $1.duplicates.count }
+        conflictCount = chronologies.reduce(0) { $0 + $1.conflicts.count }
         sortDiagnostics()
     }
 
@@ -179,7 +185,8 @@ public struct CaseReading: Sendable {
                     rows: rowsOfFamily,
                     files: accounts.filter { isOnly || used.contains($0.name) },
                     rejected: refused,
-                    asOf: options.dates.asOf
+                    asOf: options.dates.asOf,
+                    rules: options.comparison
                 )
             )
         }
@@ -245,7 +252,7 @@ public struct CaseReading: Sendable {
         }
         for chronology in chronologies {
             for event in chronology.allEvents {
-                for (index, place) in event.readFrom.enumerated() {
+                for (index, place) in event.allPlaces.enumerated() {
                     guard let position = positions[place.path] else { continue }
                     files[position].count(event, at: place, isFirst: index == 0)
                 }
@@ -323,6 +330,8 @@ extension CaseReading {
             reading.files[0].add(part.files[0])
             reading.familyCount += part.familyCount
             reading.undatedCount += part.undatedCount
+            reading.duplicateCount += part.duplicateCount
+            reading.conflictCount += part.conflictCount
             for diagnostic in part.diagnostics {
                 kept[diagnostic.severity, default: 0] += 1
                 let isKept = kept[diagnostic.severity, default: 0] <= Self.mostFindings

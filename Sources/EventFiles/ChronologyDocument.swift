@@ -74,7 +74,12 @@ private struct ChronologyReader {
             undated: list(child("undated", of: root), event),
             files: list(child("files", of: root), file),
             rejected: list(child("rejected", of: root), row),
-            asOf: value("as-of", of: root, CalendarDay.init(iso:))
+            asOf: value("as-of", of: root, CalendarDay.init(iso:)),
+            // A chronology of an earlier version has none of these.
+            duplicates: optionalList("possible-duplicates", of: root, duplicates),
+            conflicts: optionalList("conflicts", of: root, conflict),
+            gaps: optionalList("gaps", of: root, gap),
+            answers: optionalList("answers", of: root, answer)
         )
     }
 
@@ -142,26 +147,118 @@ private struct ChronologyReader {
         event.category = element.child("category")?.text
         event.suggestedCategory = element.child("suggested-category")?.text
         event.context = element.child("context")?.text
-        for impact in element.children("impact") {
-            let domain = try value("domain", of: impact, Impact.Domain.init(rawValue:))
-            event.impacts.append(Impact(child: impact["child"].map(PersonID.init), domain: domain, text: impact.text))
-        }
-        event.voices = element.children("voice").map { Voice(child: $0["child"].map(PersonID.init), words: $0.text) }
+        for impact in element.children("impact") { event.impacts.append(try self.impact(impact)) }
+        event.voices = element.children("voice").map(voice)
         event.response = element.child("response")?.text
         event.outcome = element.child("outcome")?.text
-        if let decision = element.child("decision") {
-            event.decision = try Decision(text: child("text", of: decision).text, date: date("date", of: decision))
-        }
+        event.decision = try element.child("decision").map(decision)
         event.significance = element.child("significance")?.text
         event.bearing = try text("bearing", of: element, Bearing.init(rawValue:))
-        if let disputed = element.child("disputed") {
-            event.dispute = disputed["is"] == "no" ? .undisputed : .disputed(disputed.text)
-        }
+        if let disputed = element.child("disputed") { event.dispute = dispute(disputed) }
         event.reference = element.child("reference")?.text
         event.recorded = try date("recorded", of: element)
         for cell in element.children("additional") { event.additional.append(try self.cell(cell)) }
         for place in element.children("read-from") { event.readFrom.append(try self.place(place)) }
+        for added in element.children("added") { event.additions.append(try addition(added)) }
+        for account in element.children("account") {
+            if element.name == "account" { throw fault("<account> cannot stand in <account>", account) }
+            event.accounts.append(try self.event(account))
+        }
         return event
+    }
+
+    private func impact(_ element: XMLElement) throws(Fault) -> Impact {
+        let domain = try value("domain", of: element, Impact.Domain.init(rawValue:))
+        return Impact(child: element["child"].map(PersonID.init), domain: domain, text: element.text)
+    }
+
+    private func voice(_ element: XMLElement) -> Voice {
+        Voice(child: element["child"].map(PersonID.init), words: element.text)
+    }
+
+    private func decision(_ element: XMLElement) throws(Fault) -> Decision {
+        try Decision(text: child("text", of: element).text, date: date("date", of: element))
+    }
+
+    private func dispute(_ element: XMLElement) -> Dispute {
+        element["is"] == "no" ? .undisputed : .disputed(element.text)
+    }
+
+    private func addition(_ element: XMLElement) throws(Fault) -> Addition {
+        guard let added = element.children.first else { throw fault("<added> holds nothing", element) }
+        let statement: Addition.Statement
+        switch added.name {
+        case "impact": statement = .impact(try impact(added))
+        case "voice": statement = .voice(voice(added))
+        case "significance": statement = .significance(added.text)
+        case "bearing":
+            guard let bearing = try text("bearing", of: element, Bearing.init(rawValue:)) else {
+                throw fault("<added> holds nothing", element)
+            }
+            statement = .bearing(bearing)
+        case "disputed": statement = .dispute(dispute(added))
+        case "decision": statement = .decision(try decision(added))
+        default: throw fault("<\(added.name)> cannot stand in <added>", added)
+        }
+        return Addition(statement, place: try place(child("read-from", of: element)))
+    }
+
+    // MARK: Links
+
+    private func duplicates(_ element: XMLElement) throws(Fault) -> PossibleDuplicates {
+        var events: [EventID] = []
+        for member in element.children("member") { events.append(EventID(try attribute("event", of: member))) }
+        var pairs: [Likeness] = []
+        for pair in element.children("pair") { pairs.append(try likeness(pair)) }
+        return PossibleDuplicates(events: events, pairs: pairs)
+    }
+
+    private func likeness(_ element: XMLElement) throws(Fault) -> Likeness {
+        let dates: DateRelation =
+            switch try attribute("dates", of: element) {
+            case "same-day": .sameDay
+            case "overlapping": .overlapping
+            case "apart": .apart(try value("days", of: element) { Int($0) })
+            default: throw fault("'dates' of <pair> is not of its form", element)
+            }
+        return try Likeness(
+            first: EventID(attribute("first", of: element)),
+            second: EventID(attribute("second", of: element)),
+            dates: dates,
+            sharedWords: value("shared-words", of: element) { Int($0) },
+            words: value("words", of: element) { Int($0) },
+            sharedReference: element["reference"]
+        )
+    }
+
+    private func conflict(_ element: XMLElement) throws(Fault) -> Conflict {
+        var statements: [Conflict.Statement] = []
+        for child in element.children("statement") {
+            statements.append(Conflict.Statement(event: EventID(try attribute("event", of: child)), says: child.text))
+        }
+        return Conflict(subject: element["fact"].map { .fact($0) } ?? .date, statements: statements)
+    }
+
+    private func gap(_ element: XMLElement) throws(Fault) -> Gap {
+        var agencies: [String] = []
+        for child in element.children("covered-by") { agencies.append(try attribute("agency", of: child)) }
+        return try Gap(
+            agency: element["agency"],
+            position: value("position", of: element, Gap.Position.init(rawValue:)),
+            from: value("from", of: element, CalendarDay.init(iso:)),
+            to: value("to", of: element, CalendarDay.init(iso:)),
+            coveredBy: agencies,
+            mayHold: value("may-hold", of: element) { Int($0) }
+        )
+    }
+
+    private func answer(_ element: XMLElement) throws(Fault) -> SameEventAnswer {
+        try SameEventAnswer(
+            first: EventID(attribute("first", of: element)),
+            second: EventID(attribute("second", of: element)),
+            isSame: attribute("same", of: element) == "yes",
+            place: place(child("read-from", of: element))
+        )
     }
 
     private func row(_ element: XMLElement) throws(Fault) -> RejectedRow {
@@ -260,6 +357,15 @@ private struct ChronologyReader {
         guard let child = element.child(name) else { return nil }
         guard let value = make(child.text) else { throw fault("the text of <\(name)> is not of its form", child) }
         return value
+    }
+
+    private func optionalList<Value>(
+        _ name: String,
+        of element: XMLElement,
+        _ make: (XMLElement) throws(Fault) -> Value
+    ) throws(Fault) -> [Value] {
+        guard let child = element.child(name) else { return [] }
+        return try list(child, make)
     }
 
     private func list<Value>(

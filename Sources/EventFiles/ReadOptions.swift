@@ -22,6 +22,8 @@ public struct ReadOptions: Sendable {
     public var extracts: Deferred<[Extract]>
     /// The categories of events.
     public var categories: Deferred<EventCategories>
+    /// How accounts of several sources are compared; `nil` compares nothing.
+    public var comparison: ComparisonRules?
 
     /// Makes options.
     public init(
@@ -33,7 +35,8 @@ public struct ReadOptions: Sendable {
         readsDatedParagraphs: Bool = false,
         schema: [UInt8]? = nil,
         extracts: Deferred<[Extract]> = Deferred { [] },
-        categories: Deferred<EventCategories> = Deferred { EventCategories([]) }
+        categories: Deferred<EventCategories> = Deferred { EventCategories([]) },
+        comparison: ComparisonRules? = nil
     ) {
         self.dates = dates
         self.headings = headings
@@ -44,5 +47,6 @@ public struct ReadOptions: Sendable {
         self.schema = schema
         self.extracts = extracts
         self.categories = categories
+        self.comparison = comparison
     }
 }

@@ -81,7 +81,7 @@ struct ChildSection {
     }
 
     private static func balance(_ events: [Event], _ idPrefix: String) -> [HTMLNode] {
-        let silent = events.count { $0.bearing == nil }
+        let silent = events.count { $0.standingBearing == nil }
         var nodes: [HTMLNode] = [
             .element(
                 .p,
@@ -94,7 +94,7 @@ struct ChildSection {
         for (bearing, name) in [
             (Bearing.strength, "Strengths"), (.mixed, "Both strength and concern"), (.concern, "Concerns"),
         ] {
-            let marked = events.indices.filter { events[$0].bearing == bearing }
+            let marked = events.indices.filter { events[$0].standingBearing == bearing }
             nodes.append(
                 .element(.p, ["class": "balance"], .text("\(name): \(marked.isEmpty ? "none" : "\(marked.count)")"))
             )

@@ -24,6 +24,12 @@ public enum ChronologyXML {
                 writer.element("files") { for file in chronology.files { write(file, to: writer) } }
                 writer.element("events") { for event in chronology.events { write(event, to: writer) } }
                 writer.element("undated") { for event in chronology.undated { write(event, to: writer) } }
+                writer.element("possible-duplicates") {
+                    for group in chronology.duplicates { write(group, to: writer) }
+                }
+                writer.element("conflicts") { for conflict in chronology.conflicts { write(conflict, to: writer) } }
+                writer.element("gaps") { for gap in chronology.gaps { write(gap, to: writer) } }
+                writer.element("answers") { for answer in chronology.answers { write(answer, to: writer) } }
                 writer.element("rejected") { for row in chronology.rejected { write(row, to: writer) } }
             }
         }
@@ -71,8 +77,8 @@ public enum ChronologyXML {
         )
     }
 
-    private static func write(_ event: Event, to writer: XMLWriter) {
-        writer.element("event", ["id": event.id.text]) {
+    private static func write(_ event: Event, as name: String = "event", to writer: XMLWriter) {
+        writer.element(name, ["id": event.id.text]) {
             write(event.date, as: "date", to: writer)
             if let time = event.time {
                 writer.element("time", ["read-as": time.time?.description], text: time.text)
@@ -86,33 +92,109 @@ public enum ChronologyXML {
             writer.element("suggested-category", text: event.suggestedCategory)
             writer.element("what", text: event.what)
             writer.element("context", text: event.context)
-            for impact in event.impacts {
-                writer.element(
-                    "impact",
-                    ["domain": impact.domain.rawValue, "child": impact.child?.text],
-                    text: impact.text
-                )
-            }
-            for voice in event.voices { writer.element("voice", ["child": voice.child?.text], text: voice.words) }
+            for impact in event.impacts { write(impact, to: writer) }
+            for voice in event.voices { write(voice, to: writer) }
             writer.element("response", text: event.response)
             writer.element("outcome", text: event.outcome)
-            if let decision = event.decision {
-                writer.element("decision") {
-                    writer.element("text", text: decision.text)
-                    write(decision.date, as: "date", to: writer)
-                }
-            }
+            if let decision = event.decision { write(decision, to: writer) }
             writer.element("significance", text: event.significance)
             writer.element("bearing", text: event.bearing?.rawValue)
-            switch event.dispute {
-            case .notStated: break
-            case .undisputed: writer.element("disputed", ["is": "no"])
-            case .disputed(let words): writer.element("disputed", ["is": "yes"], text: words)
-            }
+            write(event.dispute, to: writer)
             writer.element("reference", text: event.reference)
             write(event.recorded, as: "recorded", to: writer)
             for cell in event.additional { writer.element("additional", ["heading": cell.heading], text: cell.text) }
             for place in event.readFrom { write(place, as: "read-from", to: writer) }
+            for addition in event.additions { write(addition, to: writer) }
+            for account in event.accounts { write(account, as: "account", to: writer) }
+        }
+    }
+
+    private static func write(_ impact: Impact, to writer: XMLWriter) {
+        writer.element("impact", ["domain": impact.domain.rawValue, "child": impact.child?.text], text: impact.text)
+    }
+
+    private static func write(_ voice: Voice, to writer: XMLWriter) {
+        writer.element("voice", ["child": voice.child?.text], text: voice.words)
+    }
+
+    private static func write(_ decision: Decision, to writer: XMLWriter) {
+        writer.element("decision") {
+            writer.element("text", text: decision.text)
+            write(decision.date, as: "date", to: writer)
+        }
+    }
+
+    private static func write(_ dispute: Dispute, to writer: XMLWriter) {
+        switch dispute {
+        case .notStated: break
+        case .undisputed: writer.element("disputed", ["is": "no"])
+        case .disputed(let words): writer.element("disputed", ["is": "yes"], text: words)
+        }
+    }
+
+    private static func write(_ addition: Addition, to writer: XMLWriter) {
+        writer.element("added") {
+            switch addition.statement {
+            case .impact(let impact): write(impact, to: writer)
+            case .voice(let voice): write(voice, to: writer)
+            case .significance(let words): writer.element("significance", text: words)
+            case .bearing(let bearing): writer.element("bearing", text: bearing.rawValue)
+            case .dispute(let dispute): write(dispute, to: writer)
+            case .decision(let decision): write(decision, to: writer)
+            }
+            write(addition.place, as: "read-from", to: writer)
+        }
+    }
+
+    // MARK: Links
+
+    private static func write(_ group: PossibleDuplicates, to writer: XMLWriter) {
+        writer.element("group") {
+            for event in group.events { writer.element("member", ["event": event.text]) }
+            for pair in group.pairs {
+                var days: Int?
+                if case .apart(let number) = pair.dates { days = number }
+                writer.element(
+                    "pair",
+                    [
+                        "first": pair.first.text, "second": pair.second.text, "dates": pair.dates.name,
+                        "days": days.map(String.init), "shared-words": "\(pair.sharedWords)", "words": "\(pair.words)",
+                        "reference": pair.sharedReference,
+                    ],
+                    text: pair.reason
+                )
+            }
+        }
+    }
+
+    private static func write(_ conflict: Conflict, to writer: XMLWriter) {
+        var fact: String?
+        if case .fact(let label) = conflict.subject { fact = label }
+        writer.element("conflict", ["about": fact == nil ? "date" : "fact", "fact": fact]) {
+            for statement in conflict.statements {
+                writer.element("statement", ["event": statement.event.text], text: statement.says)
+            }
+        }
+    }
+
+    private static func write(_ gap: Gap, to writer: XMLWriter) {
+        writer.element(
+            "gap",
+            [
+                "agency": gap.agency, "position": gap.position.rawValue, "from": gap.from.description,
+                "to": gap.to.description, "days": "\(gap.days)", "says": gap.words, "may-hold": "\(gap.mayHold)",
+            ]
+        ) {
+            for agency in gap.coveredBy { writer.element("covered-by", ["agency": agency]) }
+        }
+    }
+
+    private static func write(_ answer: SameEventAnswer, to writer: XMLWriter) {
+        writer.element(
+            "answer",
+            ["first": answer.first.text, "second": answer.second.text, "same": answer.isSame ? "yes" : "no"]
+        ) {
+            write(answer.place, as: "read-from", to: writer)
         }
     }
 

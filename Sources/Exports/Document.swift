@@ -10,6 +10,7 @@ public struct Document: Sendable {
     private let style: String
     private let events: [Event]
     private let undated: [Event]
+    private let links: LinkedEvents
 
     /// Makes a document.
     ///
@@ -25,6 +26,7 @@ public struct Document: Sendable {
         self.style = style
         events = chronology.events.filter { selection.holds($0, of: chronology.family) }
         undated = chronology.undated.filter { selection.holds($0, of: chronology.family) }
+        links = LinkedEvents(chronology)
     }
 
     /// The name of the family as the document prints it.
@@ -125,6 +127,8 @@ public struct Document: Sendable {
                 ]
             case .children: children.enumerated().flatMap { childNodes($0.element, number: $0.offset + 1, section) }
             case .undated: undatedNodes(section)
+            case .links: LinksSection(chronology, shown: events, links: links, anchors: anchors).nodes
+            case .gaps: GapsSection(chronology).nodes
             case .sources: SourcesSection(chronology).nodes
             case .leftOut:
                 LeftOutSection(
@@ -149,6 +153,27 @@ public struct Document: Sendable {
         let children = chronology.family.children
         guard let child = selection.child else { return children }
         return children.filter { $0.id == child }
+    }
+
+    /// Where each event stands: in the table of all events, else in that of the first child whom it concerns.
+    private var anchors: [EventID: EventAnchor] {
+        guard !profile.sections.contains(where: { $0.kind == .chronology }) else {
+            return Self.anchors(of: events, prefix: "e", isNumbered: true)
+        }
+        return children.enumerated().reduce(into: [:]) { anchors, child in
+            let own = events.filter { $0.concerns(child.element, in: chronology.family) }
+            anchors.merge(Self.anchors(of: own, prefix: "c\(child.offset + 1)e", isNumbered: false)) { first, _ in first
+            }
+        }
+    }
+
+    private static func anchors(of events: [Event], prefix: String, isNumbered: Bool) -> [EventID: EventAnchor] {
+        var anchors: [EventID: EventAnchor] = [:]
+        for (index, event) in events.enumerated() {
+            let anchor = EventAnchor(id: "\(prefix)\(index + 1)", number: isNumbered ? "\(index + 1)" : nil)
+            for telling in event.tellings { anchors[telling.id] = anchor }
+        }
+        return anchors
     }
 
     private func undatedNodes(_ section: DocumentProfile.Section) -> [HTMLNode] {
@@ -208,6 +233,9 @@ public struct Document: Sendable {
             uniquingKeysWith: { first, _ in first }
         )
         let children = chronology.family.children
+        let anchors =
+            chronology.duplicates.isEmpty
+            ? [:] : Self.anchors(of: events, prefix: idPrefix, isNumbered: columns.contains { $0.field == .serial })
         let rows = events.enumerated().map { index, event in
             let cells = EventCells(
                 event: event,
@@ -215,7 +243,8 @@ public struct Document: Sendable {
                 children: children,
                 labels: labels,
                 child: child,
-                serial: "\(serial)\(index + 1)"
+                serial: "\(serial)\(index + 1)",
+                related: links.note(at: event.id, anchors: anchors)
             )
             return HTMLNode.element(
                 .tr,

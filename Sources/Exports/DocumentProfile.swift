@@ -18,6 +18,10 @@ public struct DocumentProfile: Sendable, Hashable {
             case children
             /// The events without a date.
             case undated
+            /// Where sources disagree, and which accounts may tell of one event.
+            case links
+            /// The times without events.
+            case gaps
             /// The sources, their coverage and their files.
             case sources
             /// What the document does not show.

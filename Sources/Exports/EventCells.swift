@@ -13,6 +13,8 @@ struct EventCells {
     /// The child whose chronology it is; `nil` where the table is about the whole family.
     let child: Person?
     let serial: String
+    /// What is said of other accounts of what may be the same event.
+    let related: [HTMLNode]
 
     /// Returns the content of a cell.
     func content(_ field: DocumentProfile.Column.Field) -> [HTMLNode] {
@@ -40,13 +42,10 @@ struct EventCells {
         var nodes: [HTMLNode] = RecordText.disputeTag(event)
         nodes += about
         nodes.append(RecordText.record(event.what))
-        if event.readFrom.count > 1 {
-            nodes.append(.element(.span, ["class": "part source"], .text("Given in \(event.readFrom.count) rows.")))
-        }
+        nodes += rows
         if let outcome = event.outcome { nodes.append(labelled("Outcome", outcome)) }
-        if let decision = event.decision { nodes.append(.element(.span, ["class": "part"], decided(decision))) }
-        nodes += disputeWords
-        return nodes
+        for decision in event.decisions { nodes.append(.element(.span, ["class": "part"], decided(decision))) }
+        return nodes + disputeWords + accounts + related
     }
 
     private var eventWithSource: [HTMLNode] {
@@ -54,18 +53,35 @@ struct EventCells {
         // In a child's own table the child need not be named; anybody else must be.
         if event.people != child.map({ [$0.id] }) { nodes += about }
         nodes.append(RecordText.record(event.what))
-        nodes += disputeWords
-        if event.readFrom.count > 1 {
-            nodes.append(.element(.span, ["class": "part source"], .text("Given in \(event.readFrom.count) rows.")))
-        }
+        nodes += disputeWords + rows
         nodes.append(.element(.span, ["class": "part source"], source))
-        return nodes
+        return nodes + accounts + related
+    }
+
+    private var rows: [HTMLNode] {
+        guard event.readFrom.count > 1 else { return [] }
+        return [.element(.span, ["class": "part source"], .text("Given in \(event.readFrom.count) rows."))]
+    }
+
+    /// What other sources tell of the same event, each with its date and source.
+    private var accounts: [HTMLNode] {
+        event.accounts.flatMap { account -> [HTMLNode] in
+            var nodes: [HTMLNode] = ["Also told, "]
+            nodes += [RecordText.date(account.date, time: account.time), ": ", RecordText.record(account.what)]
+            if let outcome = account.outcome { nodes += [" Outcome: ", RecordText.record(outcome)] }
+            return [
+                .element(.span, ["class": "part"], nodes),
+                .element(.span, ["class": "part source"], source(of: account)),
+            ]
+        }
     }
 
     private var disputeWords: [HTMLNode] {
-        // Where the source says only that it is disputed, the mark beside the event says so too.
-        guard case .disputed(let words) = event.dispute, !words.isEmpty else { return [] }
-        return [labelled("Disputed", words)]
+        event.disputes.compactMap { dispute in
+            // Where the source says only that it is disputed, the mark beside the event says so too.
+            guard case .disputed(let words) = dispute, !words.isEmpty else { return nil }
+            return labelled("Disputed", words)
+        }
     }
 
     private var about: [HTMLNode] {
@@ -74,7 +90,9 @@ struct EventCells {
         return [.element(.span, ["class": "about"], "About ", RecordText.record(RecordText.list(names)), "."), " "]
     }
 
-    private var source: [HTMLNode] {
+    private var source: [HTMLNode] { source(of: event) }
+
+    private func source(of event: Event) -> [HTMLNode] {
         var nodes: [HTMLNode] = [RecordText.record(labels[event.agency] ?? event.agency)]
         if let source = event.source { nodes += [": ", RecordText.record(source)] }
         if let reference = event.reference { nodes += [" (", RecordText.record(reference), ")"] }
@@ -91,12 +109,15 @@ struct EventCells {
         guard let child else { return [] }
         let impacts = event.impacts(on: child.id)
         let voices = event.voices(of: child.id)
+        let added = Set(event.addedImpacts)
+        let addedVoices = Set(event.addedVoices)
         guard !impacts.isEmpty || !voices.isEmpty else { return [.element(.span, ["class": "none"], "Not recorded")] }
         var nodes: [HTMLNode] = []
         for impact in impacts {
             let domain = impact.domain == .general ? "" : impact.domain.rawValue.capitalizedFirst
             let shared = impact.child == nil ? sharedBy : ""
-            let label = [domain, shared].filter { !$0.isEmpty }.joined(separator: ", ").capitalizedFirst
+            let worker = added.contains(impact) ? "by the worker" : ""
+            let label = [domain, shared, worker].filter { !$0.isEmpty }.joined(separator: ", ").capitalizedFirst
             nodes.append(
                 .element(
                     .span,
@@ -107,7 +128,11 @@ struct EventCells {
             )
         }
         for voice in voices {
-            let shared = voice.child == nil && !sharedBy.isEmpty ? " (\(sharedBy))" : ""
+            let notes = [
+                voice.child == nil ? sharedBy : "", addedVoices.contains(voice) ? "written down by the worker" : "",
+            ]
+            let shared =
+                notes.contains { !$0.isEmpty } ? " (\(notes.filter { !$0.isEmpty }.joined(separator: "; ")))" : ""
             nodes.append(
                 .element(.span, ["class": "part voice"], .text("Said\(shared): "), RecordText.record(voice.words))
             )
@@ -131,7 +156,9 @@ struct EventCells {
     }
 
     private var decision: [HTMLNode] {
-        event.decision.map { decided($0, isLabelled: false) } ?? [.element(.span, ["class": "none"], "None recorded")]
+        let decisions = event.decisions
+        guard !decisions.isEmpty else { return [.element(.span, ["class": "none"], "None recorded")] }
+        return decisions.map { .element(.span, ["class": "part"], decided($0, isLabelled: false)) }
     }
 
     private func decided(_ decision: Decision, isLabelled: Bool = true) -> [HTMLNode] {

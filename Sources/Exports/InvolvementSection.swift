@@ -30,7 +30,7 @@ struct InvolvementSection {
             }
             nodes.append(.element(.p, [:], Self.sentence(source.label, own)))
         }
-        let keys = events.enumerated().filter { $0.element.significance?.lowercased() == "key" }
+        let keys = events.enumerated().filter { $0.element.standingSignificance?.lowercased() == "key" }
         if !keys.isEmpty {
             nodes.append(.element(.h3, [:], .text("Events that the sources mark as key (\(keys.count))")))
             nodes.append(
@@ -46,7 +46,7 @@ struct InvolvementSection {
                             RecordText.date(event.date),
                             ": ",
                             RecordText.record(event.what),
-                            .text(event.decision.map { $0.text.isEmpty ? "" : " Decision: \($0.text)" } ?? "")
+                            .text(event.decisions.map { $0.text.isEmpty ? "" : " Decision: \($0.text)" }.joined())
                         )
                     }
                 )

@@ -44,7 +44,7 @@ struct LeftOutSection {
         }
         let hidden = [
             ("the category", all.count { $0.category != nil }),
-            ("the significance", all.count { $0.significance != nil }),
+            ("the significance", all.count { $0.standingSignificance != nil }),
         ]
         for (words, count) in hidden where count > 0 {
             items.append(

@@ -58,7 +58,7 @@ enum RecordText {
     /// The tags of an event: strength or concern, disputed.
     static func tags(_ event: Event) -> [HTMLNode] {
         var tags: [HTMLNode] = []
-        switch event.bearing {
+        switch event.standingBearing {
         case .strength: tags.append(tag("Strength", "strength"))
         case .concern: tags.append(tag("Concern", "concern"))
         case .mixed: tags.append(tag("Strength and concern", "mixed"))
@@ -69,6 +69,6 @@ enum RecordText {
 
     /// The tag of an event that someone disputes; nothing for any other.
     static func disputeTag(_ event: Event) -> [HTMLNode] {
-        if case .disputed = event.dispute { [tag("Disputed", "disputed")] } else { [] }
+        event.isDisputed ? [tag("Disputed", "disputed")] : []
     }
 }

@@ -15,13 +15,13 @@ struct SummarySection {
         if let start = years.min(), let end = years.max() {
             span = start == end ? ", all of \(start)" : ", the first of \(start) and the last of \(end)"
         }
-        let agencies = Set(shown.map(\.agency)).union(undated.map(\.agency))
+        let agencies = Set((shown + undated).flatMap { $0.tellings.map(\.agency) })
         let sources = chronology.sources.count { agencies.contains($0.agency) }
         sentences.append(
             "This paper shows \(RecordText.count(total, "event")) from \(RecordText.count(sources, "source")): "
                 + "\(shown.count) with a date\(span), and \(undated.count) without one."
         )
-        let known = Set(chronology.events.map(\.agency)).union(chronology.undated.map(\.agency))
+        let known = Set(chronology.allEvents.flatMap { $0.tellings.map(\.agency) })
         let silent = chronology.sources.filter { !known.contains($0.agency) }
         if !silent.isEmpty {
             sentences.append("There is no event from \(RecordText.list(silent.map(\.label))).")
@@ -36,11 +36,11 @@ struct SummarySection {
                 + "an event that was already there, and \(account.rejected) could not be used."
         )
         let all = shown + undated
-        let strengths = all.count { $0.bearing == .strength }
-        let concerns = all.count { $0.bearing == .concern }
-        let mixed = all.count { $0.bearing == .mixed }
+        let strengths = all.count { $0.standingBearing == .strength }
+        let concerns = all.count { $0.standingBearing == .concern }
+        let mixed = all.count { $0.standingBearing == .mixed }
         let rest = all.count - strengths - concerns - mixed
-        let disputed = all.count { if case .disputed = $0.dispute { true } else { false } }
+        let disputed = all.count(where: \.isDisputed)
         sentences.append(
             "The sources mark \(strengths) as strengths, \(concerns) as concerns and \(mixed) as both; for \(rest) they do "
                 + "not say. \(disputed == 0 ? "None is" : disputed == 1 ? "One is" : "\(disputed) are") marked as disputed."
@@ -53,6 +53,19 @@ struct SummarySection {
             "\(doubtful) of the \(shown.count) dated events \(doubtful == 1 ? "has a date that is" : "have dates that are") "
                 + "not sure, not exact, longer than a day, or partly assumed; the date column says how."
         )
+        sentences.append(Self.links(chronology))
         nodes = sentences.map { .element(.p, [:], .text($0)) }
+    }
+
+    /// What stands in the sections on links and gaps, in one sentence.
+    private static func links(_ chronology: Chronology) -> String {
+        let groups = chronology.duplicates.count
+        let conflicts = chronology.conflicts.count
+        let gaps = chronology.gaps.count
+        return
+            "\(groups == 0 ? "No accounts" : RecordText.count(groups, "group") + " of accounts") of different sources may tell of one "
+            + "event; sources disagree in \(conflicts == 0 ? "none" : RecordText.count(conflicts, "point")) of what may be one "
+            + "event; \(gaps == 0 ? "no time" : RecordText.count(gaps, "time")) without events "
+            + "\(gaps < 2 ? "is" : "are") long enough to be named."
     }
 }

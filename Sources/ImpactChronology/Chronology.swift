@@ -19,6 +19,14 @@ public struct Chronology: Sendable, Hashable {
     public var rejected: [RejectedRow]
     /// The day that the chronology was made for; ages and two-figure years count from it.
     public var asOf: CalendarDay
+    /// The groups of accounts that may tell of one event, in the order of their first account.
+    public var duplicates: [PossibleDuplicates]
+    /// What sources say differently of what may be one event, in the order of the first account.
+    public var conflicts: [Conflict]
+    /// The times without an event: of all sources together, then of each source.
+    public var gaps: [Gap]
+    /// What persons said of pairs of accounts, in the order of the files that they were read from.
+    public var answers: [SameEventAnswer]
 
     /// Makes a chronology from its parts, in the order given.
     public init(
@@ -28,7 +36,11 @@ public struct Chronology: Sendable, Hashable {
         undated: [Event],
         files: [FileAccount],
         rejected: [RejectedRow],
-        asOf: CalendarDay
+        asOf: CalendarDay,
+        duplicates: [PossibleDuplicates] = [],
+        conflicts: [Conflict] = [],
+        gaps: [Gap] = [],
+        answers: [SameEventAnswer] = []
     ) {
         self.family = family
         self.sources = sources
@@ -37,11 +49,16 @@ public struct Chronology: Sendable, Hashable {
         self.files = files
         self.rejected = rejected
         self.asOf = asOf
+        self.duplicates = duplicates
+        self.conflicts = conflicts
+        self.gaps = gaps
+        self.answers = answers
     }
 
     /// Brings the rows of all files together.
     ///
-    /// Rows with one identifier become one event, which keeps every place; nothing else is merged. Whoever makes the
+    /// Rows with one identifier become one event, which keeps every place; so do the accounts of which a person said that they
+    /// are one event (``SameEventAnswer``), each of which is kept whole. Nothing else is merged. Whoever makes the
     /// rows gives one identifier to those that say the same (``Event/content``), and to no others. The order in which files are given makes no difference, as rows are taken by file and line.
     ///
     /// - Parameters:
@@ -52,29 +69,60 @@ public struct Chronology: Sendable, Hashable {
     ///   - files: The files, with their names; the counts are worked out here.
     ///   - rejected: The rows that could not be used.
     ///   - asOf: The day that the chronology is made for.
+    ///   - answers: What persons said of pairs of accounts; one about an account that is not there, or has no date, is kept and
+    ///     changes nothing.
+    ///   - rules: How accounts are compared; `nil` compares nothing.
     public init(
         family: Family,
         sources: [Source],
         rows: [Event],
         files: [FileAccount],
         rejected: [RejectedRow],
-        asOf: CalendarDay
+        asOf: CalendarDay,
+        answers: [SameEventAnswer] = [],
+        rules: ComparisonRules? = nil
     ) {
-        var accounts: [String: FileAccount] = [:]
-        for file in files { accounts[file.name] = file }
+        var all = Self.joined(rows, family)
+        let dated = OneEvent.joining(
+            all.filter(\.date.isDated).map { (order: ChronologicalOrder($0), event: $0) }
+                .sorted { $0.order < $1.order }
+                .map(\.event),
+            answers
+        )
+        all.removeAll(where: \.date.isDated)
+        let sources = Self.sources(sources, of: dated, and: dated + all)
+        let comparison = rules.map { AccountComparison(dated, family: family, answers: answers, rules: $0) }
+        self.init(
+            family: family,
+            sources: sources,
+            events: dated,
+            undated: all.sorted {
+                $0.agency == $1.agency
+                    ? Self.isBefore($0.readFrom.first, $1.readFrom.first) : $0.agency < $1.agency
+            },
+            files: Self.counted(files, dated + all, rejected),
+            rejected: rejected.sorted { Self.isBefore($0.reason.place, $1.reason.place) },
+            asOf: asOf,
+            duplicates: comparison?.duplicates ?? [],
+            conflicts: comparison?.conflicts ?? [],
+            gaps: rules.map {
+                Gaps(events: dated, sources: sources, family: family, asOf: asOf, rules: $0.gaps).all
+            } ?? [],
+            answers: answers
+        )
+    }
+
+    /// Joins the rows of one identifier, by file and line.
+    private static func joined(_ rows: [Event], _ family: Family) -> [Event] {
         var joined: [MergedEvent] = []
         let adults = Set(family.people.filter { !$0.isChild }.map(\.id))
         var places: [EventID: Int] = [:]
         let order = rows.indices.sorted { first, second in
             let (place, other) = (rows[first].readFrom.first, rows[second].readFrom.first)
-            return Self.isBefore(place, other) || !Self.isBefore(other, place) && first < second
+            return isBefore(place, other) || !isBefore(other, place) && first < second
         }
         for index in order {
             let row = rows[index]
-            for place in row.readFrom { accounts[place.path]?.rows += 1 }
-            let isNew = places[row.id] == nil
-            if isNew, let place = row.readFrom.first { accounts[place.path]?.events += 1 }
-            for place in row.readFrom.dropFirst(isNew ? 1 : 0) { accounts[place.path]?.merged += 1 }
             if let index = places[row.id] {
                 joined[index].join(row, adults: adults)
             } else {
@@ -82,31 +130,27 @@ public struct Chronology: Sendable, Hashable {
                 joined.append(MergedEvent(row))
             }
         }
+        var events = joined.map(\.event)
+        let ranks = Dictionary(family.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: min)
+        for index in events.indices { events[index].sortPeople(by: ranks) }
+        return events
+    }
+
+    /// The files with what became of their rows: the first row of an event is the event, any further is merged into it.
+    private static func counted(_ files: [FileAccount], _ events: [Event], _ rejected: [RejectedRow]) -> [FileAccount] {
+        var accounts: [String: FileAccount] = [:]
+        for file in files { accounts[file.name] = file }
+        for event in events {
+            for (index, place) in event.allPlaces.enumerated() {
+                accounts[place.path]?.rows += 1
+                if index == 0 { accounts[place.path]?.events += 1 } else { accounts[place.path]?.merged += 1 }
+            }
+        }
         for row in rejected {
             accounts[row.reason.place?.path ?? ""]?.rows += 1
             accounts[row.reason.place?.path ?? ""]?.rejected += 1
         }
-        var merged = joined.map(\.event)
-        let ranks = Dictionary(family.people.enumerated().map { ($1.id, $0) }, uniquingKeysWith: min)
-        for index in merged.indices { merged[index].sortPeople(by: ranks) }
-        let dated = merged.indices.filter { merged[$0].date.isDated }
-            .map { (order: ChronologicalOrder(merged[$0]), index: $0) }
-            .sorted { $0.order < $1.order }
-            .map { merged[$0.index] }
-        self.init(
-            family: family,
-            sources: Self.sources(sources, of: dated, and: merged),
-            events: dated,
-            undated: merged.filter { !$0.date.isDated }.sorted {
-                $0.agency == $1.agency
-                    ? Self.isBefore($0.readFrom.first, $1.readFrom.first) : $0.agency < $1.agency
-            },
-            files: files.compactMap { accounts[$0.name] }.sorted {
-                $0.name.utf8.lexicographicallyPrecedes($1.name.utf8)
-            },
-            rejected: rejected.sorted { Self.isBefore($0.reason.place, $1.reason.place) },
-            asOf: asOf
-        )
+        return files.compactMap { accounts[$0.name] }.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
     }
 
     /// All events: those with a date in order, then those without.
@@ -130,10 +174,15 @@ public struct Chronology: Sendable, Hashable {
     private static func sources(_ stated: [Source], of dated: [Event], and all: [Event]) -> [Source] {
         var sources = stated
         var agencies = Set(stated.map(\.agency))
-        for event in all where agencies.insert(event.agency).inserted {
-            sources.append(Source(agency: event.agency, isStated: false))
+        for event in all {
+            for telling in event.tellings where agencies.insert(telling.agency).inserted {
+                sources.append(Source(agency: telling.agency, isStated: false))
+            }
         }
-        let firsts = Dictionary(dated.enumerated().map { ($1.agency, $0) }, uniquingKeysWith: min)
+        var firsts: [String: Int] = [:]
+        for (index, event) in dated.enumerated() {
+            for telling in event.tellings where firsts[telling.agency] == nil { firsts[telling.agency] = index }
+        }
         return sources.sorted {
             (firsts[$0.agency] ?? .max, $0.agency) < (firsts[$1.agency] ?? .max, $1.agency)
         }

@@ -18,7 +18,7 @@ public struct Coverage: Sendable, Hashable {
     /// Works out the coverage of one source of a chronology.
     public init(of source: Source, in chronology: Chronology) {
         self.source = source
-        let events = chronology.events.filter { $0.agency == source.agency }
+        let events = chronology.events.flatMap(\.tellings).filter { $0.agency == source.agency }
         dated = events.count
         undated = chronology.undated.count { $0.agency == source.agency }
         first = events.first?.date

@@ -54,6 +54,11 @@ public struct Event: Sendable, Hashable {
     public var additional: [AdditionalCell]
     /// Every place that it was read from, in the order of reading; more than one where rows were merged.
     public var readFrom: [Place]
+    /// What was added in worksheets, in the order of the files; no words of the source.
+    public var additions: [Addition]
+    /// What other sources tell of the same event, whole, where a person said that it is the same; in the order of the
+    /// chronology, and without accounts of their own.
+    public var accounts: [Event]
 
     /// Makes an event.
     public init(
@@ -80,7 +85,9 @@ public struct Event: Sendable, Hashable {
         reference: String? = nil,
         recorded: EventDate? = nil,
         additional: [AdditionalCell] = [],
-        readFrom: [Place]
+        readFrom: [Place],
+        additions: [Addition] = [],
+        accounts: [Event] = []
     ) {
         self.id = id
         self.date = date
@@ -106,23 +113,37 @@ public struct Event: Sendable, Hashable {
         self.recorded = recorded
         self.additional = additional
         self.readFrom = readFrom
+        self.additions = additions
+        self.accounts = accounts
     }
 
-    /// Whether the event is about a child: it names the child, or only adults, or nobody.
+    /// Every place that any account of it was read from, its own first.
+    public var allPlaces: [Place] { accounts.isEmpty ? readFrom : tellings.flatMap(\.readFrom) }
+
+    /// The event as each source tells it: this account, and those that a person said to be of the same event.
+    public var tellings: [Event] {
+        guard !accounts.isEmpty else { return [self] }
+        var own = self
+        own.accounts = []
+        return [own] + accounts
+    }
+
+    /// Whether the event is about a child: an account of it names the child, or only adults, or nobody.
     ///
-    /// An event that names adults only is about the household, and so about every child in it.
+    /// An account that names adults only is about the household, and so about every child in it.
     public func concerns(_ child: Person, in family: Family) -> Bool {
         if people.contains(child.id) { return true }
-        return !people.contains { id in family.person(id)?.isChild ?? false }
+        if !people.contains(where: { id in family.person(id)?.isChild ?? false }) { return true }
+        return accounts.contains { $0.concerns(child, in: family) }
     }
 
     /// The impacts that are a child's: those given for the child and those given for all.
     public func impacts(on child: PersonID) -> [Impact] {
-        impacts.filter { $0.child == nil || $0.child == child }
+        (tellings.flatMap(\.impacts) + addedImpacts).filter { $0.child == nil || $0.child == child }
     }
 
     /// What a child said: what is given for the child and what is given for all.
     public func voices(of child: PersonID) -> [Voice] {
-        voices.filter { $0.child == nil || $0.child == child }
+        (tellings.flatMap(\.voices) + addedVoices).filter { $0.child == nil || $0.child == child }
     }
 }

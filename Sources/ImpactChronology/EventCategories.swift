@@ -13,7 +13,7 @@ public struct EventCategories: Sendable {
         var phrases: [String: [(words: [String], category: Int)]] = [:]
         for (index, category) in categories.enumerated() {
             for text in category.words {
-                let words = Self.words(of: text)
+                let words = PlainWords.words(of: text)
                 if let first = words.first { phrases[first, default: []].append((words, index)) }
             }
         }
@@ -32,8 +32,8 @@ public struct EventCategories: Sendable {
 
     /// The words of a phrase as they are compared, with single spaces; blank where it has none.
     public static func phrase(of text: String) -> String {
-        let words = words(of: text)
-        return words.contains { $0 != "." } ? words.joined(separator: " ") : ""
+        let words = PlainWords.words(of: text)
+        return words.contains { $0 != PlainWords.stop } ? words.joined(separator: " ") : ""
     }
 
     /// Returns the category that a text suggests; `nil` where none of its words is known.
@@ -42,7 +42,7 @@ public struct EventCategories: Sendable {
     /// the definition. A phrase behind "no", "not", "didn't", "never", "without" or "denied" suggests nothing.
     public func suggestion(for text: String) -> EventCategory? {
         guard !phrases.isEmpty else { return nil }
-        let words = Self.words(of: text)
+        let words = PlainWords.words(of: text)
         var best: (length: Int, category: Int)?
         for (index, word) in words.enumerated() {
             for phrase in phrases[word] ?? [] where phrase.words.count > best?.length ?? 0 {
@@ -57,7 +57,7 @@ public struct EventCategories: Sendable {
     /// Whether one of the three words before a phrase, in the same sentence, denies it.
     private static func isDenied(_ before: ArraySlice<String>) -> Bool {
         for word in before.reversed().prefix(3) {
-            if word == "." { return false }
+            if word == PlainWords.stop { return false }
             if denials.contains(word) || word.hasSuffix("n't") { return true }
         }
         return false
@@ -67,39 +67,4 @@ public struct EventCategories: Sendable {
         "no", "not", "never", "without", "denied", "denies", "denying", "deny", "nor", "neither", "none", "nothing",
         "cannot",
     ]
-
-    /// The words of a text in lower case: letters, figures and apostrophes, straight or curly.
-    ///
-    /// A full stop or other mark that ends a sentence, and the end of a line, stand as a word of their own, so that no phrase and
-    /// no denial reaches over them.
-    private static func words(of text: String) -> [String] {
-        var words: [String] = []
-        var word: [UInt8] = []
-        func close() {
-            while word.last == apostrophe { word.removeLast() }
-            let letters = word.drop { $0 == apostrophe }
-            if !letters.isEmpty { words.append(String(decoding: letters, as: UTF8.self)) }
-            word.removeAll(keepingCapacity: true)
-        }
-        func stop() {
-            close()
-            if words.last != "." { words.append(".") }
-        }
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "A"..."Z": word.append(UInt8(truncatingIfNeeded: scalar.value) + 0x20)
-            case "a"..."z", "0"..."9", "'": word.append(UInt8(truncatingIfNeeded: scalar.value))
-            case "\u{2018}", "\u{2019}": word.append(apostrophe)
-            case ".", "!", "?", ";", ":", "\n", "\u{2026}": stop()
-            case _ where scalar.value < 0x80: close()
-            case _ where scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark:
-                word += Array(String(scalar).utf8)
-            default: close()
-            }
-        }
-        close()
-        return words
-    }
-
-    private static let apostrophe = UInt8(ascii: "'")
 }

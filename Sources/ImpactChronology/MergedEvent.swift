@@ -67,6 +67,7 @@ struct MergedEvent {
         held.voices.formUnion(voices)
         held.hasSharedWords = held.hasSharedWords || row.hasSharedWords
         event.readFrom += row.readFrom
+        event.additions += row.additions.filter { !event.additions.contains($0) }
         self.held = held
     }
 }

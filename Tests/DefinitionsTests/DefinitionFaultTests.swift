@@ -127,7 +127,7 @@ import Testing
                 Fault(2, "<team> cannot stand in <authority>"),
                 Fault(
                     3,
-                    "the kind of a section is one of summary, family, involvement, chronology, children, undated, sources, left-out, method"
+                    "the kind of a section is one of summary, family, involvement, chronology, children, undated, links, gaps, sources, left-out, method"
                 ),
                 Fault(4, "a section needs a heading"),
                 Fault(5, "a section of events needs its columns, the date among them"),

@@ -18,7 +18,8 @@ private let builtIn = Result {
         dates: DateReader(asOf: asOf, names: try source.dateNames()),
         headings: try source.headings(),
         extracts: Deferred { extracts },
-        categories: Deferred { categories }
+        categories: Deferred { categories },
+        comparison: try source.comparisonRules()
     )
 }
 

@@ -17,7 +17,8 @@ enum Example {
         let definitions = DefinitionSource()
         return ReadOptions(
             dates: DateReader(asOf: asOf, names: try definitions.dateNames()),
-            headings: try definitions.headings()
+            headings: try definitions.headings(),
+            comparison: try definitions.comparisonRules()
         )
     }
 

@@ -1,0 +1,46 @@
+import CaseDates
+
+/// Joins the accounts of which a person said that they tell of one event.
+enum OneEvent {
+    /// Returns the events with such accounts joined, in order.
+    ///
+    /// Of the accounts the one with the narrowest date is the event, and of several the one that comes first; the others
+    /// stand in it whole. No date is changed.
+    ///
+    /// - Parameters:
+    ///   - events: The events with a date, in their order.
+    ///   - answers: What persons said; an answer about an account that is not there changes nothing.
+    static func joining(_ events: [Event], _ answers: [SameEventAnswer]) -> [Event] {
+        let same = answers.filter(\.isSame)
+        guard !same.isEmpty else { return events }
+        var positions: [EventID: Int] = [:]
+        for (index, event) in events.enumerated() { positions[event.id] = index }
+        var leader = Array(events.indices)
+        func find(_ index: Int) -> Int {
+            var index = index
+            while leader[index] != index { index = leader[index] }
+            return index
+        }
+        for answer in same {
+            guard let first = positions[answer.first], let second = positions[answer.second] else { continue }
+            let (one, other) = (find(first), find(second))
+            leader[max(one, other)] = min(one, other)
+        }
+        var groups: [Int: [Int]] = [:]
+        for index in events.indices { groups[find(index), default: []].append(index) }
+        var joined: [Int: Event] = [:]
+        for group in groups.values {
+            guard let main = group.min(by: { (width(events[$0]), $0) < (width(events[$1]), $1) }) else { continue }
+            var event = events[main]
+            event.accounts = group.filter { $0 != main }.map { events[$0] }
+            joined[main] = event
+        }
+        return joined.keys.sorted().compactMap { joined[$0] }
+    }
+
+    /// How many days wide the date of an event is.
+    private static func width(_ event: Event) -> Int {
+        guard let first = event.date.earliest, let last = event.date.latest else { return .max }
+        return last.number - first.number
+    }
+}
