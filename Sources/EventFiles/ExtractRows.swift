@@ -49,24 +49,13 @@ struct ExtractRows {
         if let id { children.append(child(id, record)) }
         checkCodes(of: record)
         let made = eventsMade(of: record)
-        if made.isEmpty, !unshown(record, besides: []).isEmpty { reportNoEvent(record) }
+        // What tells only who the child is may be no event; anything more would be lost.
+        if made.isEmpty, !unshown(record, besides: []).isEmpty { return takeWithoutEvents(record, child: id) }
         let shown = Set(made.flatMap { $0.shownColumns })
         for (index, event) in made.enumerated() {
             // The first event takes what no event shows, so that nothing of the record is lost.
             add(event, record, id, unshown: index == 0 ? unshown(record, besides: shown) : [])
         }
-    }
-
-    /// Says that a record is no event, although it holds more than who the child is.
-    private mutating func reportNoEvent(_ record: ExtractRecord) {
-        diagnostics.append(
-            Diagnostic(
-                id: "extract.record.noEvent",
-                severity: .warning,
-                summary: "the record has no date of an event and is not shown",
-                place: TablePart.place(in: file, part, line: record.start.line, column: record.start.column)
-            )
-        )
     }
 
     /// Refuses a row whose cells cannot be trusted to stand under their headings.
@@ -85,15 +74,16 @@ struct ExtractRows {
         }
         row += Array(repeating: cell("", at: start), count: otherHeadings.count)
         addOthers(record.others.filter { extract.isFilled($0.cell) }, to: &row)
-        if recordsOfNoEvents.isEmpty { diagnostics.append(noEventsFault(start)) }
+        // One finding says what holds for every row of the table.
+        if recordsOfNoEvents.isEmpty || table.noEvents == nil { diagnostics.append(noEventsFault(start)) }
         recordsOfNoEvents.append(row)
     }
 
     private func noEventsFault(_ start: TableCell) -> Diagnostic {
         Diagnostic(
-            id: "extract.noEvents",
+            id: table.noEvents == nil ? "extract.record.noEvent" : "extract.noEvents",
             severity: .error,
-            summary: table.noEvents ?? "",
+            summary: table.noEvents ?? "the record has no date of an event",
             place: TablePart.place(in: file, part, line: start.line, column: start.column)
         )
     }

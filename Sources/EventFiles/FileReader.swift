@@ -308,7 +308,7 @@ struct FileReader {
 
     private mutating func finish() {
         report.isUsed = chronology != nil || tables.contains { $0.mapping != nil }
-        report.kind = tables.first?.mapping?.kind
+        report.kind = tables.lazy.compactMap(\.mapping?.kind).first
         for table in tables { report.add(table) }
         if tables.isEmpty, chronology == nil, !diagnostics.contains(where: { $0.severity != .note }), !report.isOwn {
             find("file.noTable", .warning, "nothing in the file is read as events")

@@ -48,7 +48,10 @@ public struct FileReport: Sendable {
         let number = table.part?.number ?? 0
         let count = table.mapping == nil || table.mapping?.kind == .events ? table.count : 0
         rows += count
-        let index = parts.firstIndex { $0.number == number && $0.kind == table.mapping?.kind } ?? parts.count
+        // The rejected rows of a list of an extract are a table of their own, and rows of the list all the same.
+        let index =
+            parts.firstIndex { $0.number == number && ($0.kind == table.mapping?.kind || table.isExtract) }
+            ?? parts.count
         if index == parts.count {
             parts.append(PartReport(number: number, name: table.title ?? table.part?.name, kind: table.mapping?.kind))
         }
@@ -84,7 +87,7 @@ public struct FileReport: Sendable {
         if let day = other.firstDay { firstDay = min(firstDay ?? day, day) }
         if let day = other.lastDay { lastDay = max(lastDay ?? day, day) }
         for part in other.parts {
-            if let index = parts.firstIndex(where: { $0.number == part.number && $0.kind == part.kind }) {
+            if let index = parts.firstIndex(where: { $0.number == part.number }) {
                 parts[index].add(part)
             } else {
                 parts.append(part)

@@ -8,7 +8,7 @@ public struct PartReport: Sendable {
     /// The name of the sheet, table or list; `nil` where the file is one table.
     public let name: String?
     /// The kind of table; `nil` where it is none that can be used.
-    public let kind: TableKind?
+    public internal(set) var kind: TableKind?
     /// Why it has no rows: "empty", or "not events"; `nil` where it was read.
     public let note: String?
     /// Which column of the file is which field, in the order of the columns or of the definition.
@@ -37,6 +37,9 @@ public struct PartReport: Sendable {
 
     /// Adds the counts of another reading of the same part.
     mutating func add(_ other: PartReport) {
+        // A part of which only rejected rows were met so far has neither.
+        kind = kind ?? other.kind
+        if columns.isEmpty { columns = other.columns }
         rows += other.rows
         events += other.events
         merged += other.merged

@@ -82,6 +82,36 @@ import Testing
         #expect(reading.serious.map(\.id) == ["extract.noEvents"])
     }
 
+    @Test func aRecordOfNoEventIsRejectedWhereItHoldsMoreThanWhoTheChildIs() throws {
+        let reading = try read([
+            "p.csv": """
+            pers_person_id,pers_sex,pers_dob,pers_send_flag,Shoe size
+            9001,F,,Y,
+            9002,F,2012-02-03,N,
+            9003,F,,,
+            9004,M,,,zz 32
+
+            """
+        ])
+        let file = try reading.file("p.csv")
+        #expect([file.rows, file.events, file.merged, file.rejected] == [3, 1, 0, 2])
+        #expect(file.kind == .events)
+        #expect(file.parts.map { [$0.rows, $0.events, $0.rejected] } == [[3, 1, 2]])
+        #expect(
+            reading.serious == [
+                Found("extract.record.noEvent", 2, 1), Found("extract.record.noEvent", 5, 1),
+            ]
+        )
+        let rows = reading.chronologies.flatMap(\.rejected) + reading.rejectedElsewhere
+        #expect(rows.map(\.reason.summary) == Array(repeating: "the record has no date of an event", count: 2))
+        #expect(
+            rows.map { $0.cells.filter { !$0.text.isEmpty }.map { "\($0.heading) \($0.text)" } } == [
+                ["pers_person_id 9001", "pers_sex F", "pers_send_flag Y"],
+                ["pers_person_id 9004", "pers_sex M", "Shoe size zz 32"],
+            ]
+        )
+    }
+
     @Test func workersAndAddressesAreNotKept() throws {
         let reading = try read([
             "a.csv": """

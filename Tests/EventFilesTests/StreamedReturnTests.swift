@@ -18,12 +18,12 @@ import Testing
         )
     }
 
-    private func census(_ ids: [String], cut: Bool = false) -> SourceFile {
+    private func census(_ ids: [String], unborn: Range<Int> = 0..<0, cut: Bool = false) -> SourceFile {
         var text = "<Message><Header><CollectionDetails><Year>2024</Year></CollectionDetails></Header><Children>\n"
         for (index, id) in ids.enumerated() {
             text += """
                 <Child><ChildIdentifiers>\(id.isEmpty ? "" : "<LAchildID>\(id)</LAchildID>")
-                <PersonBirthDate>2015-03-27</PersonBirthDate></ChildIdentifiers>
+                \(unborn.contains(index) ? "<Zz>1</Zz>" : "<PersonBirthDate>2015-03-27</PersonBirthDate>")</ChildIdentifiers>
                 <CINdetails><CINreferralDate>2022-10-\(index % 40 + 1)</CINreferralDate>
                 <ReferralSource>1A</ReferralSource>\(index % 7 == 0 ? "<Zz>1</Zz>" : "")</CINdetails></Child>
 
@@ -69,6 +69,17 @@ import Testing
 
     @Test func childrenWithoutAnIdentifierAreRejectedInBothWays() throws {
         try expectSame(census(["C1", "", "C2", ""]))
+    }
+
+    /// The first batch has rejected rows alone in one of its lists.
+    @Test func recordsOfNoEventAreRejectedInBothWays() throws {
+        let file = census((0..<600).map { "C\($0)" }, unborn: 0..<550)
+        try expectSame(file)
+        let report = try #require(
+            CaseReading(checking: [file], options: try options(), inMemoryUpTo: 0).files.first
+        )
+        #expect(report.rejected >= 550)
+        #expect(report.parts.allSatisfy { $0.kind == .events && $0.rows == $0.events + $0.merged + $0.rejected })
     }
 
     @Test func aReturnThatIsCutIsUsedUpToTheCut() throws {
