@@ -28,6 +28,8 @@ struct CasePeople {
     private var owners: [String: (position: Int, person: PersonID)] = [:]
     /// The family and person of each child of an extract, by identifier.
     private var extractChildren: [String: (family: String?, person: PersonID)] = [:]
+    /// How many children of extracts no family knows, and so have one of their own.
+    private var ownFamilyCount = 0
 
     /// Works out the families.
     ///
@@ -65,6 +67,7 @@ struct CasePeople {
         for table in tables where table.mapping?.kind == .sources { readSources(table) }
         for chronology in earlier { take(chronology) }
         statedCount = families.count
+        let isFamilyStated = families.contains { $0.key != nil || !$0.family.people.isEmpty }
         let events = tables.filter { $0.mapping?.kind == .events }
         for table in events { readAgencies(table) }
         for table in events where !table.isExtract && agencies[HeadingTable.folded(table.file.stem)] == nil {
@@ -73,6 +76,7 @@ struct CasePeople {
         addChildrenOfEvents(tables)
         indexes = families.map { PersonIndex($0.family.people, headings: options.headings) }
         take(children)
+        if isFamilyStated, ownFamilyCount > 0 { diagnostics.append(.ownFamilies(ownFamilyCount)) }
     }
 
     private mutating func addFamily(_ key: String?, _ family: Family) {
@@ -213,6 +217,7 @@ struct CasePeople {
             return complete(id, of: position, with: birth, child)
         }
         let id = PersonID(child.id)
+        ownFamilyCount += 1
         // A table may name a family as the extract names the child; the child is then of that family.
         let family = positions[key] == nil ? key : "\(key) (extract)"
         addFamily(
@@ -517,5 +522,18 @@ struct CasePeople {
             }
         }
         return names.values.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
+}
+
+extension Diagnostic {
+    fileprivate static func ownFamilies(_ count: Int) -> Diagnostic {
+        Diagnostic(
+            id: "extract.child.ownFamily",
+            severity: .warning,
+            summary: count == 1
+                ? "1 child of extracts is in no family table and has a chronology of its own"
+                : "\(count) children of extracts are in no family table; each has a chronology of its own",
+            suggestion: "put the child's number into Id or Also known as of the family table"
+        )
     }
 }

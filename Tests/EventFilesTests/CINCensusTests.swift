@@ -226,6 +226,47 @@ import Testing
         #expect(try reading.chronology(of: "child-8").allEvents.count == 2)
     }
 
+    @Test(arguments: [
+        (["child-8"], "1 child of extracts is in no family table and has a chronology of its own"),
+        (["child-8", "child-9"], "2 children of extracts are in no family table; each has a chronology of its own"),
+        ([], nil),
+    ])
+    func aChildOfNoFamilyTableIsPointedOut(others: [String], summary: String?) throws {
+        let referral = "<CINreferralDate>2023-05-01</CINreferralDate>"
+        let children = (["child-7"] + others + others).map { Extracts.child($0, referral) }.joined()
+        let reading = try read([
+            "census.xml": Extracts.census(children), "family.csv": "Id,Name,Role\nchild-7,Leo Zed,child\n",
+        ])
+        let findings = reading.diagnostics.filter { $0.id == "extract.child.ownFamily" }
+        #expect(findings.map(\.summary) == [summary].compactMap(\.self))
+        #expect(findings.allSatisfy { $0.severity == .warning && $0.place == nil })
+        #expect(
+            findings.allSatisfy {
+                $0.suggestion == "put the child's number into Id or Also known as of the family table"
+            }
+        )
+        #expect(reading.chronologies.count == 1 + others.count)
+    }
+
+    @Test(arguments: ["Date,Agency,Event\n01/06/2023,School,zz late\n", "Date,Child,Event\n01/06/2023,Leo,zz late\n"])
+    func whereNoFamilyIsStatedEachChildIsOneOfItsOwnWithoutAWord(_ school: String) throws {
+        let reading = try read([
+            "census.xml": Extracts.census(
+                Extracts.child("child-7", "<CINreferralDate>2023-05-01</CINreferralDate>")
+            ), "school.csv": school,
+        ])
+        #expect(!reading.diagnostics.contains { $0.id == "extract.child.ownFamily" })
+    }
+
+    @Test func aFamilyThatEventsNameIsStated() throws {
+        let reading = try read([
+            "census.xml": Extracts.census(
+                Extracts.child("child-7", "<CINreferralDate>2023-05-01</CINreferralDate>")
+            ), "school.csv": "Family,Date,Agency,Event\nZed,01/06/2023,School,zz late\n",
+        ])
+        #expect(reading.diagnostics.contains { $0.id == "extract.child.ownFamily" })
+    }
+
     @Test func aBirthWrittenInTwoWaysDoesNotDiffer() throws {
         let reading = try read([
             "a.xml": Extracts.census(Extracts.child("101", "<CINreferralDate>2023-05-01</CINreferralDate>")),
