@@ -14,7 +14,8 @@ public struct WorkbookFinding: Sendable, Hashable {
         ///
         /// The first day is left out of the text, as it is what a workbook makes of a month.
         case dayNotShown
-        /// A cell shows a date without its year, which may be the year in which somebody typed it.
+        /// A cell shows a date without its year, which may be the year in which somebody typed it; the cell says so too
+        /// (``WorksheetCell/isYearShown``).
         case yearNotShown
         /// A cell holds what its type does not allow, and is given as it is written.
         case valueUnreadable

@@ -23,7 +23,7 @@ extension Worksheet {
     }
 
     private mutating func fill(_ range: CellRange, work: inout FillingWork) {
-        guard let text = self[range.first] else { return }
+        guard let first = cell(range.first) else { return }
         var hasFilled = false
         var index = position(of: range.first.row + 1)
         while index < rows.count, rows[index].number <= range.last.row {
@@ -32,7 +32,7 @@ extension Worksheet {
                 return
             }
             work.looks -= 1
-            if fill(rowAt: index, column: range.first.column, text: text) {
+            if fill(rowAt: index, with: first) {
                 work.cells -= 1
                 hasFilled = true
             }
@@ -41,10 +41,16 @@ extension Worksheet {
         if hasFilled { findings.append(WorkbookFinding(.mergedRangeFilled(range), range.first)) }
     }
 
-    private mutating func fill(rowAt index: Int, column: Int, text: String) -> Bool {
-        let place = rows[index].position(of: column)
-        if place < rows[index].cells.count, rows[index].cells[place].column == column { return false }
-        rows[index].cells.insert(WorksheetCell(column: column, text: text, isFilled: true), at: place)
+    private mutating func fill(rowAt index: Int, with first: WorksheetCell) -> Bool {
+        let place = rows[index].position(of: first.column)
+        if place < rows[index].cells.count, rows[index].cells[place].column == first.column { return false }
+        let filled = WorksheetCell(
+            column: first.column,
+            text: first.text,
+            isFilled: true,
+            isYearShown: first.isYearShown
+        )
+        rows[index].cells.insert(filled, at: place)
         return true
     }
 }

@@ -13,8 +13,13 @@ public struct Worksheet: Sendable, Hashable {
 
     /// Returns the text of a cell; `nil` when it holds nothing.
     public subscript(reference: CellReference) -> String? {
+        cell(reference)?.text
+    }
+
+    /// Returns a cell; `nil` when it holds nothing.
+    func cell(_ reference: CellReference) -> WorksheetCell? {
         let index = position(of: reference.row)
-        return index < rows.count && rows[index].number == reference.row ? rows[index][reference.column] : nil
+        return index < rows.count && rows[index].number == reference.row ? rows[index].cell(reference.column) : nil
     }
 
     /// Where the row of a number stands, or would stand.

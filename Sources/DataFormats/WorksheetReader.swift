@@ -23,6 +23,7 @@ struct WorksheetReader {
     private var value: String?
     private var inline: SpreadsheetText?
     private var hasFormula = false
+    private var isYearShown = true
 
     private var hasTooManyMergedRanges = false
 
@@ -163,7 +164,7 @@ struct WorksheetReader {
     // MARK: Cells
 
     private mutating func beginCell(_ tag: XMLTag) {
-        (type, style, value, inline, hasFormula) = (tag["t"] ?? "n", 0, nil, nil, false)
+        (type, style, value, inline, hasFormula, isYearShown) = (tag["t"] ?? "n", 0, nil, nil, false, true)
         if let text = tag["s"] { style = Int(text) ?? 0 }
         guard let text = tag["r"] else {
             column += 1
@@ -191,7 +192,7 @@ struct WorksheetReader {
             if last.column > column { content.findings.add(.outOfOrder, place) }
             areCellsInOrder = false
         }
-        cells.append(WorksheetCell(column: column, text: text))
+        cells.append(WorksheetCell(column: column, text: text, isYearShown: isYearShown))
     }
 
     private func reference(column: Int, row: Int) -> CellReference? {
@@ -277,7 +278,11 @@ struct WorksheetReader {
         case .padded(let length): return number.isWhole ? Self.padded(plain, to: length) : plain
         case .date(let showsYear, let showsMonth, let showsDay):
             guard let text = shown(SerialDate.moment(number, in: dates, isTimeOnly: false)) else { return plain }
-            if !showsYear { note(.yearNotShown) }
+            // A number below 1 is a time, whatever the format.
+            if !showsYear, text.utf8.count >= 10 {
+                note(.yearNotShown)
+                isYearShown = false
+            }
             guard !showsDay else { return text }
             // A workbook makes the first day of "March 2019"; a day that nobody wrote is not read as one.
             if text.hasSuffix("-01-01"), !showsMonth { return String(text.dropLast(6)) }

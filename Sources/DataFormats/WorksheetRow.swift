@@ -7,8 +7,13 @@ public struct WorksheetRow: Sendable, Hashable {
 
     /// Returns the text of a column; `nil` when the cell holds nothing.
     public subscript(column: Int) -> String? {
+        cell(column)?.text
+    }
+
+    /// Returns the cell of a column; `nil` when it holds nothing.
+    func cell(_ column: Int) -> WorksheetCell? {
         let index = position(of: column)
-        return index < cells.count && cells[index].column == column ? cells[index].text : nil
+        return index < cells.count && cells[index].column == column ? cells[index] : nil
     }
 
     /// Where the cell of a column stands, or would stand.

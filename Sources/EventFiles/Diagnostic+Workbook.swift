@@ -22,7 +22,7 @@ extension Diagnostic {
         case .yearNotShown:
             (
                 "yearNotShown", .warning,
-                "the cell shows no year; the year that it holds is read, and may be that of typing"
+                "the cell shows no year; the date is read as not sure, as its year may be that of typing"
             )
         case .valueUnreadable: ("value", .warning, "the cell is not what its type says; it is kept as it is written")
         case .unknownCellType: ("cellType", .warning, "the cell is of an unknown type; it is kept as it is written")

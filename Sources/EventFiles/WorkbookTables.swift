@@ -46,7 +46,9 @@ struct WorkbookTables {
             while cells.count + 1 < cell.column {
                 cells.append(TableCell(text: "", line: row.number, column: cells.count + 1))
             }
-            cells.append(TableCell(text: cell.text, line: row.number, column: cell.column))
+            // The mark by which people show that they are not sure of a date.
+            let text = cell.isYearShown ? cell.text : "?" + cell.text
+            cells.append(TableCell(text: text, line: row.number, column: cell.column))
         }
         return cells
     }

@@ -129,6 +129,17 @@ struct WorkbookTests {
         #expect(try WorkbookParts(rows: rows, formats: [format]).lines == lines)
     }
 
+    @Test(arguments: [
+        ("d mmm", "43536", false), ("mmmm", "43525", false), ("d mmm yy", "43536", true), ("d mmm", "-1", true),
+        ("d mmm", "0.5", true), ("0", "43536", true),
+    ])
+    func marksACellThatShowsNoYear(_ format: String, _ value: String, isYearShown: Bool) throws {
+        let rows = "<row r='1'><c r='A1' s='1'><v>\(value)</v></c><c r='B1'><v>1</v></c></row>"
+        let sheet = try #require(try WorkbookParts(rows: rows, formats: [format]).workbook.sheets.first)
+        #expect(sheet.rows.first?.cells.map(\.isYearShown) == [isYearShown, true])
+        #expect(sheet.findings.contains { $0.kind == .yearNotShown } == !isYearShown)
+    }
+
     @Test func countsDaysFrom1904WhereTheWorkbookSaysSo() throws {
         let rows = "<row r='1'><c r='A1' s='1'><v>42074</v></c></row>"
         #expect(try WorkbookParts(rows: rows, formats: ["d/m/yy"], is1904: true).lines == ["A1 2019-03-12"])
