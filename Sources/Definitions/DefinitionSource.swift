@@ -48,11 +48,7 @@ public struct DefinitionSource: Sendable {
         do throws(XMLFault) {
             root = try XMLElement(parsing: bytes)
         } catch {
-            let place = Place(
-                path: path,
-                line: error.line == 0 ? nil : error.line,
-                column: error.column == 0 ? nil : error.column
-            )
+            let place = Place(of: error, in: path)
             throw DefinitionFaults([
                 Diagnostic(id: "definition.xml", severity: .error, summary: error.message, place: place)
             ])

@@ -27,11 +27,7 @@ public struct ChronologyDocument: Sendable {
         do throws(XMLFault) {
             root = try XMLElement(parsing: bytes)
         } catch {
-            let place = Place(
-                path: path,
-                line: error.line == 0 ? nil : error.line,
-                column: error.column == 0 ? nil : error.column
-            )
+            let place = Place(of: error, in: path)
             throw Fault(
                 diagnostic: Diagnostic(id: "chronology.xml", severity: .error, summary: error.message, place: place)
             )

@@ -60,11 +60,7 @@ struct ExtractXML {
                     id: "xml.faulty",
                     severity: .error,
                     summary: "\(error.message); what stands before is used, what follows is not read",
-                    place: Place(
-                        path: file.name,
-                        line: error.line == 0 ? nil : error.line,
-                        column: error.column == 0 ? nil : error.column
-                    )
+                    place: Place(of: error, in: file.name)
                 )
             )
         }

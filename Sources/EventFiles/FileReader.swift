@@ -176,7 +176,7 @@ struct FileReader {
         do throws(XMLFault) {
             root = try XMLStream.root(of: file.source.bytes(in: 0..<65_536) ?? []).name
         } catch {
-            let place = Place(path: file.name, line: error.line, column: error.column)
+            let place = Place(of: error, in: file.name)
             diagnostics.append(
                 Diagnostic(id: "xml.faulty", severity: .error, summary: error.message, place: place)
             )
@@ -203,7 +203,7 @@ struct FileReader {
                         id: "xml.schema",
                         severity: .warning,
                         summary: "not as the schema has it: \(message.summary)",
-                        place: Place(path: file.name, line: fault.line == 0 ? nil : fault.line),
+                        place: Place(of: fault, in: file.name),
                         value: message.value
                     )
                 )
