@@ -48,10 +48,10 @@ enum FileFormat: Sendable, Hashable {
             return .notRead("a PDF", advice: "ask for the table as a workbook, Word document or CSV")
         }
         if starts("{\\rtf") { return .notRead("a rich text document", advice: "save it as a Word document (.docx)") }
-        if starts("\u{1F}\u{8B}") || head.starts(with: [0x1F, 0x8B]) {
+        if head.starts(with: [0x1F, 0x8B]) {
             return .notRead("a compressed file (gzip)", advice: "unpack it first")
         }
-        if starts("7z\u{BC}") || head.starts(with: [0x37, 0x7A, 0xBC, 0xAF]) || starts("Rar!") {
+        if head.starts(with: [0x37, 0x7A, 0xBC, 0xAF]) || starts("Rar!") {
             return .notRead("a compressed archive", advice: "unpack it first")
         }
         if head.starts(with: [0x89, 0x50, 0x4E, 0x47]) || head.starts(with: [0xFF, 0xD8, 0xFF]) || starts("GIF8") {

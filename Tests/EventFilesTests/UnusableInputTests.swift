@@ -59,6 +59,22 @@ import Testing
             format: "not read"
         ),
         File(
+            id: "gzip",
+            bytes: [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+            finding: "file.format.notRead",
+            summary: "the file is a compressed file (gzip), which is not read",
+            suggestion: "unpack it first",
+            format: "not read"
+        ),
+        File(
+            id: "7z",
+            bytes: [0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C, 0, 4] + Array("zz zz zz zz zz zz zz zz".utf8),
+            finding: "file.format.notRead",
+            summary: "the file is a compressed archive, which is not read",
+            suggestion: "unpack it first",
+            format: "not read"
+        ),
+        File(
             id: "workbook that is cut",
             bytes: Array("PK\u{3}\u{4}\u{14}\0\u{6}\0".utf8),
             finding: "archive.faulty",
