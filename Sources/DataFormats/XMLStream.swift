@@ -150,17 +150,34 @@ private final class XMLStreamRun {
                     throw Self.cannotBeRead
                 }
                 let isHarmless = scan.isHarmless(bytes)
-                if isHarmless { context.parse(bytes, isLast: end == source.count) }
+                if isHarmless { context.parse(bytes) }
                 if let fault = fault ?? collector.faults.first { throw fault }
                 guard isHarmless else {
                     throw XMLFault(message: "too many attributes on one element", line: scan.line, column: 0)
                 }
                 start = end
             }
+            try end(context, collector)
             // libxml2 takes a NUL behind the root element for the end of the document and drops what follows.
             if let rest = context.rest { throw rest }
             guard hasRoot else { throw XMLFault(message: "the document has no element", line: 1, column: 1) }
         }
+    }
+
+    /// Tells libxml2 that the document ends here.
+    ///
+    /// What it finds only then, inside an element, has one reason; its own words for it speak of something else.
+    private func end(_ context: borrowing PushContext, _ collector: XMLFaultCollector) throws(XMLFault) {
+        let isInside = depth > 0
+        context.end()
+        if let fault { throw fault }
+        guard let found = collector.faults.first else { return }
+        guard isInside else { throw found }
+        throw XMLFault(
+            message: "the document ends before its last element does",
+            line: found.line,
+            column: found.column
+        )
     }
 
     func namespace(_ pointer: UnsafePointer<xmlChar>?) -> String? {
@@ -237,12 +254,16 @@ private struct PushContext: ~Copyable {
         unsafe xmlCtxtUseOptions(pointer, options)
     }
 
-    func parse(_ bytes: [UInt8], isLast: Bool) {
+    func parse(_ bytes: [UInt8]) {
         unsafe bytes.withUnsafeBufferPointer { buffer in
             unsafe buffer.withMemoryRebound(to: CChar.self) { characters in
-                _ = unsafe xmlParseChunk(pointer, characters.baseAddress, Int32(characters.count), isLast ? 1 : 0)
+                _ = unsafe xmlParseChunk(pointer, characters.baseAddress, Int32(characters.count), 0)
             }
         }
+    }
+
+    func end() {
+        _ = unsafe xmlParseChunk(pointer, nil, 0, 1)
     }
 
     /// The fault of a document that was not read to its end, although libxml2 found nothing wrong.

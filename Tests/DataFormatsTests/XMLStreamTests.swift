@@ -34,6 +34,24 @@ struct XMLStreamTests {
         }
         #expect(names == ["a", "b", "c"])
         #expect(fault?.line == 3)
+        #expect(fault?.message.contains("mismatch") == true)
+    }
+
+    @Test func saysThatADocumentIsCutWhereverItIs() {
+        let document = Array("<a>\n<b x='1'>\u{E9} &amp; <![CDATA[t]]></b><!-- c --><?d e?></a>".utf8)
+        for count in 4..<document.count {
+            let fault = #expect(throws: XMLFault.self) {
+                try XMLStream.read(ByteSource(Array(document[..<count]))) { (_) throws(XMLFault) in }
+            }
+            #expect(fault?.message == "the document ends before its last element does", "cut after \(count) bytes")
+            #expect(fault?.line == (count == 4 ? 1 : 2))
+        }
+    }
+
+    @Test(arguments: ["<a/><b/>", "<a></a>b", "<a></a></a>"])
+    func saysThatADocumentGoesOnBehindItsEnd(_ document: String) {
+        let fault = #expect(throws: XMLFault.self) { try pieces(document) }
+        #expect(fault?.message == "Extra content at the end of the document")
     }
 
     @Test func endsWhereTheTakerEndsIt() throws {
