@@ -65,7 +65,9 @@ check: lint check-samples
 
 FUZZ_FLAGS = --package-path Fuzz --scratch-path .build/fuzz --sanitize=address -c release
 
+# The list of files that the build keeps does not learn of a file that is added to the package above.
 fuzz:
+	@rm -f .build/fuzz/release.yaml
 	$(SWIFT) build $(FUZZ_FLAGS)
 	@./Fuzz/run "$$($(SWIFT) build $(FUZZ_FLAGS) --show-bin-path)/fuzz" $(MUTATIONS) $(SEED)
 
