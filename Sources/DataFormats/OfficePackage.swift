@@ -33,6 +33,12 @@ struct OfficePackage: Sendable {
         return found
     }
 
+    /// The part that the package is about, as its relationships have it; `nil` when they name none that is there.
+    var mainPart: String? {
+        let main = (try? relationships(of: ""))?.first { $0.type == "officedocument" }?.part
+        return main.flatMap { archive.contains($0) ? $0 : nil }
+    }
+
     /// Returns the content of a part; `nil` when there is none of that name.
     func bytes(of part: String) throws(OfficePackageFault) -> [UInt8]? {
         do throws(ArchiveFault) {

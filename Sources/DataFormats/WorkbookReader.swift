@@ -47,10 +47,8 @@ struct WorkbookReader {
     // MARK: The list of sheets
 
     private static func workbookPart(_ package: OfficePackage) throws(WorkbookFault) -> String {
-        let relationships = (try? package.relationships(of: "")) ?? []
-        let main = relationships.first { $0.type == "officedocument" }?.part
         let part =
-            main.flatMap { package.archive.contains($0) ? $0 : nil }
+            package.mainPart
             ?? package.part { $0.contains("sheet.main+xml") || $0.contains("template.main+xml") }
             ?? "xl/workbook.xml"
         if part.lowercased().hasSuffix(".bin") || package.archive.contains("xl/workbook.bin") {

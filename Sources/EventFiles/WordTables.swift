@@ -20,25 +20,18 @@ struct WordTables {
     /// Reads the document in an archive.
     mutating func read(_ archive: ZipArchive) {
         do throws(ArchiveFault) {
-            var part = "word/document.xml"
-            if let relationships = try archive.bytes(of: "_rels/.rels"),
-                let named = try? WordDocument.mainPart(relationships: relationships)
-            {
-                part = named
-            }
-            guard let bytes = try archive.bytes(of: part) else {
+            guard let bytes = try WordDocument.mainPart(of: archive) else {
                 return find("document.missing", .error, "the archive has no document part; the file may be damaged")
             }
-            try read(bytes, part)
+            read(bytes)
         } catch {
             find("archive.faulty", .error, error.message)
         }
     }
 
-    private mutating func read(_ bytes: [UInt8], _ part: String) throws(ArchiveFault) {
+    private mutating func read(_ bytes: [UInt8]) {
         do throws(XMLFault) {
-            let document = try WordDocument(parsing: bytes)
-            take(document)
+            take(try WordDocument(parsing: bytes))
         } catch {
             find("document.faulty", .error, "the document is damaged at line \(error.line): \(error.message)")
         }

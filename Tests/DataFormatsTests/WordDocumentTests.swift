@@ -415,32 +415,48 @@ struct WordDocumentTests {
 
     // MARK: The main part
 
+    private static let package = "http://schemas.openxmlformats.org/package/2006"
+
     @Test(arguments: [
-        ("<Relationship Type='T/officeDocument' Target='word/document.xml'/>", "word/document.xml"),
-        ("<Relationship Type='T/officeDocument' Target='/word/document2.xml'/>", "word/document2.xml"),
-        ("<Relationship Type='S/officeDocument' Target='./word/../doc/a.xml'/>", "doc/a.xml"),
+        ("<Relationship Id='r' Type='T/officeDocument' Target='word/document.xml'/>", "word/document.xml"),
+        ("<Relationship Id='r' Type='T/officeDocument' Target='/word/Document2.xml'/>", "word/document2.xml"),
+        ("<Relationship Id='r' Type='S/officeDocument' Target='./word/../doc/a%20b.xml'/>", "doc/a b.xml"),
         (
-            "<Relationship Type='T/extended-properties' Target='docProps/app.xml'/><Relationship Type='T/officeDocument' "
-                + "Target='a.xml'/><Relationship Type='T/officeDocument' Target='b.xml'/>", "a.xml"
+            "<Relationship Id='q' Type='T/extended-properties' Target='docProps/app.xml'/>"
+                + "<Relationship Id='r' Type='T/officeDocument' Target='a.xml'/>"
+                + "<Relationship Id='s' Type='T/officeDocument' Target='doc/a b.xml'/>", "a.xml"
         ),
-        ("<Relationship Type='T/officeDocument' Target='http://a/b' TargetMode='External'/>", nil),
-        ("<Relationship Type='T/officeDocument' Target='../..'/>", nil),
-        ("<Relationship Type='T/officeDocument'/>", nil),
-        ("<Relationship Type='officeDocument' Target='a.xml'/>", nil), ("<Relationship Target='a.xml'/>", nil),
-        ("", nil),
+        // Where the relationships lead nowhere, the list of content types tells.
+        ("<Relationship Id='r' Type='T/officeDocument' Target='http://a/b' TargetMode='External'/>", "typed.xml"),
+        ("<Relationship Id='r' Type='T/officeDocument' Target='../..'/>", "typed.xml"),
+        ("<Relationship Id='r' Type='T/officeDocument' Target='gone.xml'/>", "typed.xml"),
+        ("<Relationship Id='r' Type='T/officeDocument'/>", "typed.xml"), ("", "typed.xml"), ("<broken", "typed.xml"),
     ])
-    func findsTheMainPart(_ relationships: String, _ part: String?) throws {
+    func findsTheMainPart(_ relationships: String, _ part: String) throws {
         let types = relationships.replacing(
             "'T/",
             with: "'http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
         ).replacing("'S/", with: "'http://purl.oclc.org/ooxml/officeDocument/relationships/")
-        let namespace = "http://schemas.openxmlformats.org/package/2006/relationships"
-        let xml = "<Relationships xmlns='\(namespace)'>\(types)</Relationships>"
-        #expect(try WordDocument.mainPart(relationships: Array(xml.utf8)) == part)
+        let names = ["word/document.xml", "word/document2.xml", "doc/a b.xml", "a.xml", "typed.xml"]
+        let archive = try ZipArchive(
+            ZipBuilder(
+                [
+                    ("_rels/.rels", "<Relationships xmlns='\(Self.package)/relationships'>\(types)</Relationships>"),
+                    (
+                        "[Content_Types].xml",
+                        "<Types xmlns='\(Self.package)/content-types'><Override PartName='/typed.xml' ContentType='"
+                            + "application/vnd.ms-word.document.macroEnabled.main+xml'/></Types>"
+                    ),
+                ] + names.map { ($0, $0) }
+            ).bytes
+        )
+        #expect(try WordDocument.mainPart(of: archive).map { String(decoding: $0, as: UTF8.self) } == part)
     }
 
-    @Test func refusesRelationshipsThatAreNoXML() {
-        #expect(throws: XMLFault.self) { try WordDocument.mainPart(relationships: Array("<a>".utf8)) }
+    @Test func takesThePartOfTheUsualNameWhereNothingTellsOfIt() throws {
+        let archive = try ZipArchive(ZipBuilder([("Word/Document.xml", "d")]).bytes)
+        #expect(try WordDocument.mainPart(of: archive) == Array("d".utf8))
+        #expect(try WordDocument.mainPart(of: ZipArchive(ZipBuilder([("a.xml", "d")]).bytes)) == nil)
     }
 
     // MARK: Hostile documents

@@ -17,9 +17,7 @@ struct WordFixture: Sendable, CustomTestStringConvertible {
 
     func document() throws -> WordDocument {
         let archive = try ZipArchive(WorkbookFixture.bytes("Tests/Fixtures/word/\(name)"))
-        let relationships = try #require(try archive.bytes(of: "_rels/.rels"))
-        let part = try #require(try WordDocument.mainPart(relationships: relationships))
-        return try WordDocument(parsing: #require(try archive.bytes(of: part)))
+        return try WordDocument(parsing: #require(try WordDocument.mainPart(of: archive)))
     }
 
     /// The lines of the expectation: the cells of each table by row and column, then what else is counted.
