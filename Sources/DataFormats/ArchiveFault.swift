@@ -39,6 +39,18 @@ public struct ArchiveFault: Error, Sendable, Hashable {
     /// What is wrong, in one line.
     public let message: String
 
+    /// What to do about it; `nil` where the message says so, or nothing can be done to the file.
+    public var suggestion: String? {
+        switch kind {
+        case .encrypted: "save it without the password"
+        case .notAnArchive, .cut, .damaged, .unsafeName, .duplicateName, .overlapping, .unknownMethod, .badData,
+            .wrongChecksum:
+            "open it in the program that made it and save it anew, or ask for it again"
+        case .tooManyEntries, .growsTooMuch, .tooLarge: "save the table that is wanted in a file of its own"
+        case .compoundFile, .noMemory: nil
+        }
+    }
+
     init(_ kind: Kind, _ message: String) {
         self.kind = kind
         self.message = message

@@ -19,6 +19,14 @@ public struct WorkbookFault: Error, Sendable, Hashable {
     /// What kind of fault it is.
     public let kind: Kind
 
+    /// What to do about it; `nil` where the message says so, or nothing can be done.
+    public var suggestion: String? {
+        switch kind {
+        case .archive(let fault): fault.suggestion
+        case .noWorkbook, .binaryWorkbook, .openDocument, .brokenXML, .tooManySheets: nil
+        }
+    }
+
     /// What is wrong, in one line.
     public var message: String {
         switch kind {

@@ -5,7 +5,17 @@ extension Diagnostic {
     /// Says what was found in a workbook: an error where something was lost, else a warning or a note.
     static func workbook(_ finding: WorkbookFinding.Kind, _ place: Place) -> Diagnostic {
         let (id, severity, summary) = words(of: finding)
-        return Diagnostic(id: "workbook.\(id)", severity: severity, summary: summary, place: place)
+        return Diagnostic(
+            id: "workbook.\(id)",
+            severity: severity,
+            summary: summary,
+            place: place,
+            suggestion: suggestion(for: finding)
+        )
+    }
+
+    private static func suggestion(for finding: WorkbookFinding.Kind) -> String? {
+        if case .partUnreadable(_, let fault) = finding { fault.suggestion } else { nil }
     }
 
     private static func words(of finding: WorkbookFinding.Kind) -> (id: String, Severity, String) {

@@ -52,7 +52,7 @@ struct FileReader {
                 archive = try ZipArchive(bytes)
             } catch {
                 report.format = "not read"
-                return find("archive.faulty", .error, error.message)
+                return find("archive.faulty", .error, error.message, error.suggestion)
             }
         }
         let names = archive?.names
@@ -146,7 +146,7 @@ struct FileReader {
                 find("file.empty", .error, "no sheet of the workbook holds a row")
             }
         } catch {
-            find("workbook.faulty", .error, error.message)
+            find("workbook.faulty", .error, error.message, error.suggestion)
         }
     }
 

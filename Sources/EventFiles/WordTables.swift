@@ -25,7 +25,7 @@ struct WordTables {
             }
             read(bytes)
         } catch {
-            find("archive.faulty", .error, error.message)
+            find("archive.faulty", .error, error.message, suggestion: error.suggestion)
         }
     }
 
@@ -125,9 +125,17 @@ struct WordTables {
         }
     }
 
-    private mutating func find(_ id: String, _ severity: Severity, _ summary: String, _ part: TablePart? = nil) {
+    private mutating func find(
+        _ id: String,
+        _ severity: Severity,
+        _ summary: String,
+        _ part: TablePart? = nil,
+        suggestion: String? = nil
+    ) {
         let place = TablePart.place(in: file, part, line: nil, column: nil)
-        diagnostics.append(Diagnostic(id: id, severity: severity, summary: summary, place: place))
+        diagnostics.append(
+            Diagnostic(id: id, severity: severity, summary: summary, place: place, suggestion: suggestion)
+        )
     }
 }
 

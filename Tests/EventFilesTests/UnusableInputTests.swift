@@ -14,6 +14,22 @@ import Testing
         bytes: Array("Date,Agency,Event\n01/02/2019,School,zz fell\n".utf8)
     )
 
+    private static let anew = "open it in the program that made it and save it anew, or ask for it again"
+
+    @Test(arguments: [
+        ("encrypted-aes.xlsx", "archive.faulty", "save it without the password"),
+        ("truncated-data.xlsx", "archive.faulty", anew), ("damaged-data.xlsx", "workbook.partUnreadable", anew),
+        ("bomb-size-lie.xlsx", "workbook.partUnreadable", "save the table that is wanted in a file of its own"),
+        ("bomb.docx", "archive.faulty", "save the table that is wanted in a file of its own"),
+    ])
+    func aFaultyArchiveComesWithWhatToDo(name: String, id: String, suggestion: String) throws {
+        let url = Extracts.package.appending(path: "Tests/Fixtures/hostile/\(name)")
+        let file = SourceFile(path: name, name: name, bytes: Array(try Data(contentsOf: url)))
+        let findings = try read([file]).diagnostics.filter { $0.id == id }
+        #expect(!findings.isEmpty)
+        #expect(findings.allSatisfy { $0.suggestion == suggestion })
+    }
+
     struct File: Sendable, CustomTestStringConvertible {
         var id: String
         var bytes: [UInt8]
@@ -79,6 +95,7 @@ import Testing
             bytes: Array("PK\u{3}\u{4}\u{14}\0\u{6}\0".utf8),
             finding: "archive.faulty",
             summary: "the archive is cut short, or something was added behind its end",
+            suggestion: "open it in the program that made it and save it anew, or ask for it again",
             format: "not read"
         ),
         File(
