@@ -3,6 +3,7 @@ import DataFormats
 import Diagnostics
 import EventFiles
 import Exports
+import Foundation
 import ImpactChronology
 import Testing
 
@@ -50,5 +51,43 @@ import Testing
         let chronology = try #require(try read([earlier, other]).chronologies.first)
         #expect(chronology.events.map(\.what) == ["zz one", "zz two", "zz three"])
         #expect(Set(chronology.files.map(\.name)).count == 3)
+    }
+
+    // MARK: Files that were found once
+
+    private static let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .appending(path: "Fixtures/finds")
+
+    private static let names: [String] = {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        return names.filter { $0 != "README.md" }.sorted()
+    }()
+
+    @Test func thereAreFinds() {
+        #expect(Self.names.count >= 12)
+    }
+
+    /// A find is named for its reader, which is also forced upon it.
+    @Test(arguments: names, [true, false])
+    func aFindKeepsThePromises(name: String, isForced: Bool) throws {
+        let format = try #require(EventFileFormat(rawValue: String(name.prefix { $0 != "." })))
+        let bytes = Array(try Data(contentsOf: Self.folder.appending(path: name)))
+        // The reading itself checks that every row is accounted for, and that messages are private.
+        let reading = try read(
+            [SourceFile(path: name, name: name, bytes: bytes)],
+            readsDatedParagraphs: format == .text,
+            format: isForced ? format : nil
+        )
+        let isSaid = reading.diagnostics.contains { $0.place?.path == name && $0.severity != .note }
+        #expect(try reading.file(name).events > 0 || isSaid, "nothing is said of the file")
+        for finding in reading.diagnostics {
+            let text = finding.summary + (finding.suggestion ?? "")
+            #expect(!text.isEmpty && !text.utf8.contains { $0 < 0x20 || $0 == 0x7F })
+            #expect([finding.place?.line, finding.place?.column].allSatisfy { $0 ?? 1 >= 1 })
+        }
+        for chronology in reading.chronologies {
+            let written = ChronologyXML.bytes(of: chronology)
+            #expect(try ChronologyDocument(parsing: written, path: name).chronology == chronology)
+        }
     }
 }
