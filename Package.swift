@@ -44,7 +44,9 @@ let package = Package(
         // Bytes to located values and back. The only module that touches C.
         .target(
             name: "DataFormats",
-            dependencies: ["CLibXML2", "CLibZip", "CSodium", "CAllocator", "CBuiltInFiles", "Diagnostics"]
+            dependencies: [
+                "CLibXML2", "CLibZip", "CLibXlsxWriter", "CSodium", "CAllocator", "CBuiltInFiles", "Diagnostics",
+            ]
         ),
         .target(name: "Diagnostics"),
 
@@ -64,6 +66,11 @@ let package = Package(
             name: "CLibZip",
             pkgConfig: "libzip",
             providers: [.apt(["libzip-dev"]), .brew(["libzip"])]
+        ),
+        .systemLibrary(
+            name: "CLibXlsxWriter",
+            pkgConfig: "xlsxwriter",
+            providers: [.apt(["libxlsxwriter-dev"]), .brew(["libxlsxwriter"])]
         ),
         .systemLibrary(
             name: "CSodium",

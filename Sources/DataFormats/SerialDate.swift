@@ -87,14 +87,21 @@ enum SerialDate {
         return shown(day: number, seconds: rest)
     }
 
+    /// Days from 1 January 1970 to a day; `nil` when the month does not have it.
+    static func days(year: Int, month: Int, day: Int) -> Int? {
+        guard 1...9999 ~= year, 1...12 ~= month, 1...31 ~= day else { return nil }
+        let number = number(year: year, month: month, day: day)
+        let written = figures(year, 4) + [0x2D] + figures(month, 2) + [0x2D] + figures(day, 2)
+        // A day that the month does not have runs into the next one.
+        return written == date(number) ? number : nil
+    }
+
     private static func day(_ text: ArraySlice<UInt8>) -> Int? {
         let parts = text.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
         guard parts.map(\.count) == [4, 2, 2], let year = whole(parts[0]), let month = whole(parts[1]),
-            let day = whole(parts[2]), year >= 1, 1...12 ~= month, 1...31 ~= day
+            let day = whole(parts[2])
         else { return nil }
-        let number = number(year: year, month: month, day: day)
-        // A day that the month does not have runs into the next one.
-        return text.elementsEqual(date(number)) ? number : nil
+        return days(year: year, month: month, day: day)
     }
 
     /// The seconds of `14:30`, `14:30:05` or `14:30:05.6`, rounded to the nearest.

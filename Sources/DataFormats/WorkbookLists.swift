@@ -1,0 +1,90 @@
+/// The lists of a plan as formulas, and the sheet for those that a cell cannot hold itself.
+struct WorkbookLists: Sendable {
+    /// One list of the sheet of lists.
+    struct List: Sendable, Hashable {
+        let words: [String]
+        let cells: ChoicesPlan.Column?
+    }
+
+    /// What a cell of the sheet of lists holds.
+    enum Cell: Sendable, Hashable {
+        case text(String)
+        /// What stands in a cell of another sheet, and its text as planned.
+        case reference(formula: String, text: String)
+    }
+
+    /// The lists of the sheet, a column each.
+    private(set) var lists: [List] = []
+    private let plan: WorkbookPlan
+
+    /// The row of the first word of each list, from 0.
+    static let firstRow = 2
+
+    init(_ plan: WorkbookPlan) {
+        self.plan = plan
+        for choices in plan.sheets.flatMap(\.columns).compactMap(\.choices) {
+            let list = List(words: choices.words, cells: choices.column)
+            if !list.words.isEmpty, list.cells != nil || !Self.canStandInCell(list.words), !lists.contains(list) {
+                lists.append(list)
+            }
+        }
+    }
+
+    /// Returns the formula that gives the list.
+    func formula(of choices: ChoicesPlan) -> String {
+        let list = List(words: choices.words, cells: choices.column)
+        guard let column = lists.firstIndex(of: list) else {
+            if let cells = choices.column.flatMap(plan.cells) {
+                return Self.filled(Self.reference(cells.sheet.name, cells.column, cells.rows))
+            }
+            return "\"\(choices.words.joined(separator: ","))\""
+        }
+        let reference = Self.reference(plan.listsName, column, Self.firstRow...(Self.firstRow + count(of: list) - 1))
+        return list.cells == nil ? "=" + reference.range : Self.filled(reference)
+    }
+
+    /// The cells of a list of the sheet, from its first word.
+    func cells(of list: List) -> [Cell] {
+        var cells = list.words.map(Cell.text)
+        guard let source = list.cells.flatMap(plan.cells) else { return cells }
+        for row in source.rows {
+            let cell = Self.reference(source.sheet.name, source.column, row...row).first
+            let index = row - source.sheet.headingRow
+            let texts = index < source.sheet.rows.count ? source.sheet.rows[index].cells : []
+            let text = source.column < texts.count ? texts[source.column] : ""
+            cells.append(.reference(formula: "=IF(\(cell)=\"\",\"\",\(cell))", text: text))
+        }
+        return cells
+    }
+
+    private func count(of list: List) -> Int {
+        list.words.count + (list.cells.flatMap(plan.cells)?.rows.count ?? 0)
+    }
+
+    /// Whether words can be written in the rule of a cell itself, which parts them by commas and holds 255 characters.
+    private static func canStandInCell(_ words: [String]) -> Bool {
+        words.joined(separator: ",").utf16.count <= 255
+            && words.allSatisfy { word in
+                !word.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") }
+                    && word.utf8.first != 0x20 && word.utf8.last != 0x20 && word.utf8.first != UInt8(ascii: "=")
+            }
+    }
+
+    /// The cells of a range down to the last that is filled, so that no list ends in blanks.
+    private static func filled(_ reference: (first: String, range: String)) -> String {
+        "=OFFSET(\(reference.first),0,0,MAX(1,COUNTIF(\(reference.range),\"?*\")),1)"
+    }
+
+    private static func reference(
+        _ sheet: String,
+        _ column: Int,
+        _ rows: ClosedRange<Int>
+    ) -> (
+        first: String, range: String
+    ) {
+        let name = "'" + sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'!"
+        let letters = CellReference(column: column + 1, row: 1)?.columnName ?? "A"
+        let first = "\(name)$\(letters)$\(rows.lowerBound + 1)"
+        return (first, "\(first):$\(letters)$\(rows.upperBound + 1)")
+    }
+}
