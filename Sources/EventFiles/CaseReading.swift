@@ -34,6 +34,7 @@ public struct CaseReading: Sendable {
         var rejectedLists: [SourceFile] = []
         var children: [ExtractChild] = []
         var earlier: [EarlierChronology] = []
+        var worksheets: [FilledWorksheet] = []
         let readers = sideBySide(files.count) { FileReader(files[$0], options: options) }
         let digests = Dictionary(
             readers.map { ($0.file.name, $0.report.digest) },
@@ -44,6 +45,7 @@ public struct CaseReading: Sendable {
             diagnostics += reader.diagnostics
             if reader.isRejectedList { rejectedLists.append(reader.file) }
             children += reader.children
+            if let worksheet = reader.worksheet { worksheets.append(worksheet) }
             if let chronology = reader.chronology {
                 let rows = EarlierChronology(chronology, name: reader.file.name, digests: digests)
                 diagnostics += rows.diagnostics
@@ -69,7 +71,7 @@ public struct CaseReading: Sendable {
                 )
             )
         }
-        assemble(tables, children, earlier, rejectedLists, options)
+        assemble(tables, children, earlier, worksheets, rejectedLists, options)
     }
 
     /// Makes the chronologies of all tables, and counts what became of each row.
@@ -77,6 +79,7 @@ public struct CaseReading: Sendable {
         _ tables: [Table],
         _ children: [ExtractChild],
         _ earlier: [EarlierChronology],
+        _ worksheets: [FilledWorksheet],
         _ rejectedLists: [SourceFile],
         _ options: ReadOptions
     ) {
@@ -119,7 +122,7 @@ public struct CaseReading: Sendable {
             rejected[cases.families[0].key, default: []] += homeless
             homeless = []
         }
-        makeChronologies(cases, earlier, events: events, rejected: rejected, options: options)
+        makeChronologies(cases, earlier, worksheets, events: events, rejected: rejected, options: options)
         rejectedElsewhere += homeless
         count(earlier)
         familyCount = chronologies.count
@@ -159,6 +162,7 @@ public struct CaseReading: Sendable {
     private mutating func makeChronologies(
         _ cases: CasePeople,
         _ earlier: [EarlierChronology],
+        _ worksheets: [FilledWorksheet],
         events: [String?: [Event]],
         rejected: [String?: [RejectedRow]],
         options: ReadOptions
@@ -168,24 +172,41 @@ public struct CaseReading: Sendable {
             files.filter { !$0.isOwn && !$0.digest.isEmpty && !chronologyFiles.contains($0.name) }.map {
                 FileAccount(name: $0.name, format: $0.format, digest: $0.digest, isUsed: $0.isUsed)
             } + earlier.flatMap(\.files)
-        for (position, (key, family)) in cases.families.enumerated() {
-            let refused = rejected[key] ?? []
+        var families: [AppliedWorksheets.Accounts] = []
+        for (key, family) in cases.families {
             guard let rows = events[key], !rows.isEmpty else {
-                rejectedElsewhere += refused
+                rejectedElsewhere += rejected[key] ?? []
                 continue
             }
-            let rowsOfFamily = settlingIdentifiers(rows, of: family)
+            families.append((key, family, settlingIdentifiers(rows, of: family)))
+        }
+        let applied = AppliedWorksheets(
+            worksheets,
+            to: families,
+            earlier: families.map { family in
+                earlier.filter { cases.family(of: $0) == family.key }.flatMap(\.answers)
+            },
+            indexes: families.map { cases.people(of: $0.key) },
+            options: options
+        )
+        diagnostics += applied.diagnostics
+        let isOnly = cases.statedCount == 1
+        for ((key, family, rows), answers) in zip(applied.families, applied.answers) {
+            let refused = rejected[key] ?? []
             // In a caseload a chronology names the files that gave it rows, and no others.
-            let used = Set((rowsOfFamily.flatMap(\.readFrom) + refused.compactMap(\.reason.place)).map(\.path))
-            let isOnly = cases.statedCount == 1 && position == 0
+            let places =
+                rows.flatMap(\.readFrom) + rows.flatMap(\.additions).map(\.place) + answers.map(\.place)
+                + refused.compactMap(\.reason.place)
+            let used = Set(places.map(\.path))
             chronologies.append(
                 Chronology(
                     family: family,
                     sources: cases.sources,
-                    rows: rowsOfFamily,
-                    files: accounts.filter { isOnly || used.contains($0.name) },
+                    rows: rows,
+                    files: accounts.filter { isOnly && key == cases.families[0].key || used.contains($0.name) },
                     rejected: refused,
                     asOf: options.dates.asOf,
+                    answers: answers,
                     rules: options.comparison
                 )
             )
@@ -360,7 +381,7 @@ extension CaseReading {
         for table in tables { files[0].add(table) }
         diagnostics = reader.diagnostics.filter { !isAgain || !Self.isOfWholeFile($0) }
         for rows in reader.rows { diagnostics += rows.diagnostics }
-        assemble(tables, reader.rows.flatMap(\.children), [], [], options)
+        assemble(tables, reader.rows.flatMap(\.children), [], [], [], options)
     }
 
     private static func isOfWholeFile(_ diagnostic: Diagnostic) -> Bool {

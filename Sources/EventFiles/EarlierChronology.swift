@@ -15,6 +15,8 @@ struct EarlierChronology {
     private(set) var events: [Event] = []
     /// The rows of those files that could not be used.
     private(set) var rejected: [RejectedRow] = []
+    /// What was said of pairs of accounts.
+    private(set) var answers: [SameEventAnswer] = []
     private(set) var diagnostics: [Diagnostic] = []
 
     /// Makes the rows of an earlier chronology.
@@ -28,6 +30,11 @@ struct EarlierChronology {
         self.chronology = chronology
         var names: [String: String?] = [:]
         for file in chronology.files {
+            if file.format == "worksheet", digests[file.name] != nil {
+                // The worksheet says anew what it said, with what was filled in since.
+                names[file.name] = .some(nil)
+                continue
+            }
             guard let digest = digests[file.name] else {
                 names[file.name] = file.name
                 files.append(Self.account(file, file.name))
@@ -67,10 +74,19 @@ struct EarlierChronology {
                 return place
             }
         }
-        for event in chronology.allEvents {
+        for event in chronology.allEvents.flatMap(\.tellings) {
             var event = event
             event.readFrom = event.readFrom.compactMap(place)
+            event.additions = event.additions.compactMap { addition in
+                place(addition.place).map { Addition(addition.statement, place: $0) }
+            }
             if !event.readFrom.isEmpty { events.append(event) }
+        }
+        answers = chronology.answers.compactMap { answer in
+            var answer = answer
+            guard let place = place(answer.place) else { return nil }
+            answer.place = place
+            return answer
         }
         for row in chronology.rejected {
             var row = row

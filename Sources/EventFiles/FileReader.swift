@@ -11,6 +11,8 @@ struct FileReader {
     private(set) var children: [ExtractChild] = []
     /// The chronology that the file is, where child-impact made it.
     private(set) var chronology: Chronology?
+    /// The worksheet that the file is, where child-impact made it.
+    private(set) var worksheet: FilledWorksheet?
     /// Whether it is a list of rejected rows that child-impact made.
     private(set) var isRejectedList = false
     private(set) var diagnostics: [Diagnostic] = []
@@ -139,7 +141,13 @@ struct FileReader {
 
     private mutating func readWorkbook(_ archive: ZipArchive) {
         do throws(WorkbookFault) {
-            let tables = WorkbookTables(try Workbook(archive), in: file)
+            let workbook = try Workbook(archive)
+            guard !FilledWorksheet.isWorksheet(workbook) else {
+                report.format = "worksheet"
+                worksheet = FilledWorksheet(workbook, in: file)
+                return
+            }
+            let tables = WorkbookTables(workbook, in: file)
             diagnostics += tables.diagnostics
             for sheet in tables.sheets { takePart(sheet.rows, sheet.part) }
             if report.parts.count == tables.sheets.count, report.parts.allSatisfy({ $0.note == "empty" }) {
@@ -307,10 +315,10 @@ struct FileReader {
     // MARK: The report
 
     private mutating func finish() {
-        report.isUsed = chronology != nil || tables.contains { $0.mapping != nil }
+        report.isUsed = chronology != nil || worksheet != nil || tables.contains { $0.mapping != nil }
         report.kind = tables.lazy.compactMap(\.mapping?.kind).first
         for table in tables { report.add(table) }
-        if tables.isEmpty, chronology == nil, !diagnostics.contains(where: { $0.severity != .note }), !report.isOwn {
+        if tables.isEmpty, !report.isUsed, !diagnostics.contains(where: { $0.severity != .note }), !report.isOwn {
             find("file.noTable", .warning, "nothing in the file is read as events")
         }
         report.parts.sort { $0.number < $1.number }
