@@ -1,9 +1,10 @@
 /// The commands, by the word that calls them.
 enum Command: String, CaseIterable {
-    case build, check, date
+    case new, build, check, date
 
     var usage: String {
         switch self {
+        case .new: "child-impact new DIR [options]"
         case .build: "child-impact build PATH... [-o DIR] [--for CHECKPOINT]... [options]"
         case .check: "child-impact check PATH... [options]"
         case .date: "child-impact date TEXT... [options]"
@@ -12,6 +13,7 @@ enum Command: String, CaseIterable {
 
     var summary: String {
         switch self {
+        case .new: "makes a folder for a case, with a workbook to fill in"
         case .build: "makes the chronology and its documents from event files"
         case .check: "reads everything, reports every finding, writes nothing"
         case .date: "shows how a date is read"
@@ -20,6 +22,11 @@ enum Command: String, CaseIterable {
 
     var options: [Arguments.Option] {
         switch self {
+        case .new:
+            [
+                .init("as-of", takesValue: true), .init("definitions", takesValue: true),
+                .init("exports", takesValue: true), .init("force"), .init("json"), .init("help", short: "h"),
+            ]
         case .build:
             Self.reading + [
                 .init("output", short: "o", takesValue: true), .init("for", takesValue: true, repeats: true),

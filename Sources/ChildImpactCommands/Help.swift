@@ -30,6 +30,25 @@ enum Help {
 
     private static func body(of command: Command) -> String {
         switch command {
+        case .new:
+            """
+            The folder gets one file, case.xlsx: an Excel workbook with sheets for the family, the sources and the events,
+            guidance, lists to choose from, and an invented example row on each sheet that is never read. 'check' and
+            'build' read it, with whatever else is put into the folder. A workbook that is there is never written over.
+
+            Options:
+              --as-of DATE          the day on which the file says it was made; today if not given
+              --force               write over a case.xlsx that is there, also a filled-in one
+              --definitions DIR     headings and kinds of event in place of the built-in ones
+              --exports DIR         profiles in place of the built-in ones; profiles/case-workbook.xml is the workbook
+              --json                the machine form of the result
+              -h, --help            this text
+
+            Examples:
+              child-impact new cases/ashdown
+              child-impact new cases/ashdown --exports our-exports
+
+            """
         case .build:
             """
             A PATH is a file or a folder; a folder is read with everything in it. Files may be CSV or TSV, Excel workbooks

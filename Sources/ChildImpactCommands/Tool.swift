@@ -48,6 +48,7 @@ public enum Tool {
             }
             let settings = try Settings(arguments, today: today, home: environment("CHILD_IMPACT_HOME"))
             return switch command {
+            case .new: try NewCommand(arguments, settings).run()
             case .build: try BuildCommand(arguments, settings).run()
             case .check: try CheckCommand(arguments, settings).run()
             case .date: try DateCommand(arguments, settings).run()

@@ -21,6 +21,8 @@ public struct SheetPlan: Sendable, Hashable {
     public var isProtected = false
     /// Whether the headings have buttons to filter and sort by.
     public var hasFilter = true
+    /// How many pages side by side the columns are printed on; frozen columns stand on each.
+    public var pagesAcross = 1
     /// The line at the top of every printed page, such as a protective marking.
     public var marking = ""
 

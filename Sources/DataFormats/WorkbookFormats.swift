@@ -3,6 +3,8 @@ import CLibXlsxWriter
 /// How a cell of a workbook to be written looks.
 enum CellLook: Sendable, Hashable {
     case paragraph(ParagraphPlan.Style)
+    /// A line over a list, which is not broken.
+    case note
     case heading(isLocked: Bool)
     case cell(ColumnPlan.Style, isLocked: Bool, isExample: Bool)
     /// A column below its last row: no lines, so that nothing is printed there.
@@ -14,6 +16,11 @@ enum CellLook: Sendable, Hashable {
 struct WorkbookFormats {
     private let workbook: UnsafeMutablePointer<lxw_workbook>
     private var formats: [CellLook: UnsafeMutablePointer<lxw_format>] = unsafe [:]
+
+    /// The usual size, in points.
+    static let size = 11.0
+    /// The size of titles, in points.
+    static let titleSize = 14.0
 
     /// The format `@` among those that need not be spelt out: ECMA-376 part 1, 18.8.30.
     private static let text: UInt8 = 49
@@ -28,7 +35,7 @@ struct WorkbookFormats {
         guard let format = unsafe workbook_add_format(workbook) else { return nil }
         // Text, so that what is typed stays as it is typed.
         unsafe format_set_num_format_index(format, Self.text)
-        unsafe format_set_text_wrap(format)
+        if look != .note { unsafe format_set_text_wrap(format) }
         unsafe format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
         unsafe Self.set(look, of: format)
         unsafe formats[look] = format
@@ -39,7 +46,8 @@ struct WorkbookFormats {
         switch look {
         case .paragraph(let style):
             if style != .text { unsafe format_set_bold(format) }
-            if style == .title { unsafe format_set_font_size(format, 14) }
+            if style == .title { unsafe format_set_font_size(format, titleSize) }
+        case .note: unsafe format_set_bold(format)
         case .heading(let isLocked):
             unsafe format_set_bold(format)
             unsafe format_set_bg_color(format, isLocked ? 0xBFBFBF : 0xD9E2F3)

@@ -43,6 +43,18 @@ struct WorkbookLists: Sendable {
         return list.cells == nil ? "=" + reference.range : Self.filled(reference)
     }
 
+    /// The headings of the columns that choose from a list.
+    func heading(of list: List) -> String {
+        var headings: [String] = []
+        for column in plan.sheets.flatMap(\.columns) {
+            guard let choices = column.choices, List(words: choices.words, cells: choices.column) == list,
+                !headings.contains(column.heading)
+            else { continue }
+            headings.append(column.heading)
+        }
+        return headings.joined(separator: ", ")
+    }
+
     /// The cells of a list of the sheet, from its first word.
     func cells(of list: List) -> [Cell] {
         var cells = list.words.map(Cell.text)

@@ -54,12 +54,19 @@ public struct WorkbookPlan: Sendable, Hashable {
         self.created = created
     }
 
+    /// Checks that a workbook can follow the plan, without writing one.
+    ///
+    /// - Throws: the first ``WorkbookPlanFault``.
+    public func check() throws(WorkbookPlanFault) {
+        try WorkbookPlanCheck(self).run()
+    }
+
     /// Writes the workbook.
     ///
     /// - Throws: a ``WorkbookPlanFault`` when the plan is none that a workbook can follow, or when there is no room for
     ///   the file that the library writes on its way.
     public func written() throws(WorkbookPlanFault) -> WrittenWorkbook {
-        try WorkbookPlanCheck(self).run()
+        try check()
         return try WorkbookWriter.write(self)
     }
 }

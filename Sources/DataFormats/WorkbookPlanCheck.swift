@@ -42,6 +42,7 @@ struct WorkbookPlanCheck {
     private func check(_ sheet: SheetPlan) throws(WorkbookPlanFault) {
         let mostRows = CellReference.mostRows
         guard sheet.columns.count <= CellReference.mostColumns, 0...sheet.columns.count ~= sheet.frozenColumns,
+            1...100 ~= sheet.pagesAcross,
             0...mostRows ~= sheet.blankRows, sheet.rows.count <= mostRows,
             sheet.paragraphs.count + 1 + sheet.rows.count + sheet.blankRows <= mostRows
         else { throw WorkbookPlanFault(.tooLarge, sheet: sheet.name) }

@@ -70,6 +70,7 @@ struct WorkbookWriter {
             let look = CellLook.heading(isLocked: column.isLocked)
             unsafe write(column.heading, headings, index, look, on: sheet, plan.name)
         }
+        unsafe fit(headings, to: plan.columns.map(\.heading), on: sheet, plan)
         for (index, row) in plan.rows.enumerated() { unsafe write(row, headings + 1 + index, on: sheet, plan) }
         for (index, column) in plan.columns.enumerated() { unsafe guide(column, index, on: sheet, plan) }
         unsafe setView(of: sheet, plan)
@@ -97,6 +98,19 @@ struct WorkbookWriter {
             let look = CellLook.cell(column.style, isLocked: column.isLocked, isExample: row.isExample)
             unsafe write(text, number, index, look, on: sheet, plan.name)
         }
+        if row.isExample { unsafe fit(number, to: row.cells, on: sheet, plan) }
+    }
+
+    /// Sets the height of a row that nobody types into.
+    private mutating func fit(
+        _ row: Int,
+        to texts: [String],
+        on sheet: UnsafeMutablePointer<lxw_worksheet>,
+        _ plan: SheetPlan
+    ) {
+        guard !texts.isEmpty else { return }
+        let height = RowHeight.points(zip(texts, plan.columns.map(\.width)).lazy.map { ($0, $1) })
+        keep(unsafe worksheet_set_row(sheet, UInt32(row), height, nil))
     }
 
     private mutating func write(
@@ -121,7 +135,7 @@ struct WorkbookWriter {
 
     // MARK: Paragraphs
 
-    /// About as many figures as people read on a line, and as a landscape page holds.
+    /// About as many figures as people read on a line, and as a landscape page holds in any font.
     private static let paragraphWidth = 100.0
 
     /// Writes a paragraph over as many columns as make a line; a spreadsheet does not fit the height of those itself.
@@ -142,18 +156,9 @@ struct WorkbookWriter {
             keep(unsafe worksheet_merge_range(sheet, UInt32(row), 0, UInt32(row), UInt16(last), "", format))
         }
         unsafe write(paragraph.text, row, 0, look, on: sheet, plan.name)
-        let height = Self.height(of: paragraph, width: width)
+        let size = paragraph.style == .title ? WorkbookFormats.titleSize : WorkbookFormats.size
+        let height = RowHeight.points([(paragraph.text, width)], size: size)
         keep(unsafe worksheet_set_row(sheet, UInt32(row), height, nil))
-    }
-
-    private static func height(of paragraph: ParagraphPlan, width: Double) -> Double {
-        let isTitle = paragraph.style == .title
-        let perLine = width * (isTitle ? 0.75 : 1)
-        let lines = paragraph.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).reduce(0.0) {
-            $0 + max(1, (Double($1.count) / perLine).rounded(.up))
-        }
-        // No row is higher than 409 points.
-        return min(409, lines * (isTitle ? 20 : 15))
     }
 
     // MARK: Guidance, view and print
@@ -213,11 +218,16 @@ struct WorkbookWriter {
         keep(unsafe worksheet_autofilter(sheet, first, 0, last, UInt16(plan.columns.count - 1)))
     }
 
+    private static let a4: UInt8 = 9
+
     private mutating func setPrinting(of sheet: UnsafeMutablePointer<lxw_worksheet>, _ plan: SheetPlan) {
-        let a4: UInt8 = 9
-        unsafe worksheet_set_paper(sheet, a4)
-        if plan.columns.isEmpty { unsafe worksheet_set_portrait(sheet) } else { unsafe worksheet_set_landscape(sheet) }
-        unsafe worksheet_fit_to_pages(sheet, 1, 0)
+        unsafe worksheet_set_paper(sheet, Self.a4)
+        // Sheets of guidance too: LibreOffice does not make a single column smaller.
+        unsafe worksheet_set_landscape(sheet)
+        unsafe worksheet_fit_to_pages(sheet, UInt16(plan.pagesAcross), 0)
+        if plan.pagesAcross > 1, plan.frozenColumns > 0 {
+            keep(unsafe worksheet_repeat_columns(sheet, 0, UInt16(plan.frozenColumns - 1)))
+        }
         unsafe worksheet_set_margins(sheet, 0.5, 0.5, 0.75, 0.75)
         if !plan.columns.isEmpty {
             keep(unsafe worksheet_repeat_rows(sheet, UInt32(plan.headingRow - 1), UInt32(plan.headingRow - 1)))
@@ -236,21 +246,32 @@ struct WorkbookWriter {
     private mutating func writeLists() -> Bool {
         guard let sheet = unsafe workbook_add_worksheet(workbook, plan.listsName) else { return false }
         let name = plan.listsName
-        unsafe write(plan.listsNote, 0, 0, .paragraph(.heading), on: sheet, name)
+        unsafe write(plan.listsNote, 0, 0, .note, on: sheet, name)
         for (column, list) in lists.lists.enumerated() {
             keep(unsafe worksheet_set_column(sheet, UInt16(column), UInt16(column), 40, nil))
+            unsafe write(lists.heading(of: list), WorkbookLists.firstRow - 1, column, .note, on: sheet, name)
             for (index, cell) in lists.cells(of: list).enumerated() {
-                let row = WorkbookLists.firstRow + index
-                switch cell {
-                case .text(let text): unsafe write(text, row, column, .paragraph(.text), on: sheet, name)
-                case .reference(let formula, let text):
-                    let format = unsafe formats(.paragraph(.text))
-                    let shown = CellText(text, continuation: plan.continuation).escaped
-                    keep(unsafe worksheet_write_formula_str(sheet, UInt32(row), UInt16(column), formula, format, shown))
-                }
+                unsafe write(cell, WorkbookLists.firstRow + index, column, on: sheet)
             }
         }
+        unsafe worksheet_set_paper(sheet, Self.a4)
+        unsafe worksheet_fit_to_pages(sheet, 1, 0)
         return true
+    }
+
+    private mutating func write(
+        _ cell: WorkbookLists.Cell,
+        _ row: Int,
+        _ column: Int,
+        on sheet: UnsafeMutablePointer<lxw_worksheet>
+    ) {
+        switch cell {
+        case .text(let text): unsafe write(text, row, column, .paragraph(.text), on: sheet, plan.listsName)
+        case .reference(let formula, let text):
+            let format = unsafe formats(.paragraph(.text))
+            let shown = CellText(text, continuation: plan.continuation).escaped
+            keep(unsafe worksheet_write_formula_str(sheet, UInt32(row), UInt16(column), formula, format, shown))
+        }
     }
 }
 

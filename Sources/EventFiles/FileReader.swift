@@ -150,7 +150,12 @@ struct FileReader {
             let tables = WorkbookTables(workbook, in: file)
             diagnostics += tables.diagnostics
             for sheet in tables.sheets { takePart(sheet.rows, sheet.part) }
-            if report.parts.count == tables.sheets.count, report.parts.allSatisfy({ $0.note == "empty" }) {
+            for part in tables.notRead {
+                report.parts.append(PartReport(number: part.number, name: part.name, note: "not read"))
+            }
+            if report.parts.count == tables.sheets.count + tables.notRead.count,
+                report.parts.allSatisfy({ $0.note == "empty" || $0.note == "not read" })
+            {
                 find("file.empty", .error, "no sheet of the workbook holds a row")
             }
         } catch {

@@ -9,7 +9,7 @@ public struct PartReport: Sendable {
     public let name: String?
     /// The kind of table; `nil` where it is none that can be used.
     public internal(set) var kind: TableKind?
-    /// Why it has no rows: "empty", or "not events"; `nil` where it was read.
+    /// Why it has no rows: "empty", "not events", or "not read" where it says so itself; `nil` where it was read.
     public let note: String?
     /// Which column of the file is which field, in the order of the columns or of the definition.
     public internal(set) var columns: [(field: Field, heading: String)] = []

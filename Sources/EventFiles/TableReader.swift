@@ -209,6 +209,8 @@ struct TableReader {
             } else if let year = yearHeading(row, mapping) {
                 note("table.yearHeading", "\(year) alone on a row gives the year to the rows below", place(of: row))
                 body.append(.yearHeading(year))
+            } else if ReadingMark.isExample(row) {
+                note("table.row.example", "the example row is not read", place(of: row))
             } else {
                 body.append(.cells(row))
             }

@@ -4,6 +4,8 @@ import Diagnostics
 /// The sheets of a workbook as rows of cells.
 struct WorkbookTables {
     private(set) var sheets: [(part: TablePart, rows: [[TableCell]])] = []
+    /// The sheets that say of themselves that they hold no records.
+    private(set) var notRead: [TablePart] = []
     private(set) var diagnostics: [Diagnostic] = []
     private let file: SourceFile
 
@@ -17,6 +19,11 @@ struct WorkbookTables {
         for (index, plain) in workbook.sheets.enumerated() {
             let sheet = plain.filled()
             let part = TablePart(number: index + 1, name: sheet.name, naming: .sheet)
+            if sheet.rows.first.map({ ReadingMark.isNotRead([Self.cells(of: $0)]) }) ?? false {
+                find("table.notRead", .note, "the sheet says that it holds no records; it is not read", part, nil)
+                notRead.append(part)
+                continue
+            }
             report(sheet, part)
             var rows: [[TableCell]] = []
             for row in sheet.rows {

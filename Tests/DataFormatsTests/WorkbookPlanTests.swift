@@ -155,6 +155,15 @@ struct WorkbookPlanTests {
         #expect(content.contains("<pageSetup paperSize=\"9\" fitToHeight=\"0\" orientation=\"landscape\"/>"))
     }
 
+    @Test func aWideSheetIsPrintedOnPagesSideBySide() throws {
+        var events = SheetPlan(name: "Events", columns: [ColumnPlan("Date"), ColumnPlan("Event")])
+        events.frozenColumns = 1
+        events.pagesAcross = 3
+        let content = try part("xl/worksheets/sheet1.xml", of: plan(events))
+        #expect(content.contains("<pageSetup paperSize=\"9\" fitToWidth=\"3\" fitToHeight=\"0\""))
+        #expect(try part("xl/workbook.xml", of: plan(events)).contains(">Events!$A:$A,Events!$1:$1</definedName>"))
+    }
+
     @Test func aProtectedSheetLocksTheLockedColumnsAlone() throws {
         var events = sheet("a")
         events.columns = [ColumnPlan("Date"), ColumnPlan("Impact")]
@@ -174,6 +183,23 @@ struct WorkbookPlanTests {
             return unlocked[try #require(Int(style))]
         }
         #expect(try ["A1", "B1", "A2", "B2"].map(isUnlocked) == [false, false, false, true])
+    }
+
+    @Test func onlyRowsThatNobodyTypesIntoHaveAHeight() throws {
+        let events = SheetPlan(
+            name: "Events",
+            paragraphs: [ParagraphPlan(String(repeating: "word ", count: 30))],
+            columns: [ColumnPlan("Strength or concern", width: 10), ColumnPlan("Event", width: 20)],
+            rows: [RowPlan(["", "One line\nand another"], isExample: true), RowPlan(["One line\nand another"])],
+            blankRows: 1
+        )
+        let content = try part("xl/worksheets/sheet1.xml", of: plan(events))
+        let heights = content.components(separatedBy: "<row ").dropFirst().map { row in
+            row.components(separatedBy: " ht=\"").dropFirst().first?.prefix { $0 != "\"" }
+        }
+        // 150 letters over 30 figures, 19 over 10, two lines.
+        #expect(heights == ["75", "30", "30", nil])
+        #expect(content.contains("<mergeCell ref=\"A1:B1\"/>"))
     }
 
     // MARK: Lists
@@ -217,7 +243,7 @@ struct WorkbookPlanTests {
         events.columns[0].choices = ChoicesPlan(words)
         let lists = try #require(try reading(plan(events)).sheets.last)
         #expect(lists.name == "Lists" && !lists.isHidden)
-        #expect(lists.rows.map { $0[1] } == ["Not read: these are the words that the other sheets offer"] + words)
+        #expect(lists.rows.map { $0[1] } == [plan().listsNote, "Event"] + words)
     }
 
     @Test func aListOfAnotherSheetTakesWhatIsFilledInBelowTheExamples() throws {
@@ -235,7 +261,7 @@ struct WorkbookPlanTests {
         )
         let family = SheetPlan(name: "Family", columns: [ColumnPlan("Name")], rows: [RowPlan(["Ash"])], blankRows: 1)
         let lists = try #require(try reading(plan(events, family)).sheets.last)
-        #expect(lists.rows.map { $0[1] } == [plan().listsNote, "All", "Ash"])
+        #expect(lists.rows.map { $0[1] } == [plan().listsNote, "Child", "All", "Ash"])
         let content = try part("xl/worksheets/sheet3.xml", of: plan(events, family))
         #expect(content.contains("<f>IF('Family'!$A$3=\"\",\"\",'Family'!$A$3)</f><v></v>"))
     }
