@@ -16,6 +16,7 @@ struct BuildCommand {
     private let from: CalendarDay?
     private let to: CalendarDay?
     private let child: String?
+    private let earlier: Chronology?
 
     private static let knownCheckpoints = ["legal-gateway", "care-planning"]
 
@@ -38,6 +39,7 @@ struct BuildCommand {
         from = try Self.day(arguments, "from")
         to = try Self.day(arguments, "to")
         child = arguments.value("child")
+        earlier = try arguments.value("changes-since").map(Self.chronology)
         files = try CaseFiles(arguments.operands, without: Self.isChronologyOf(output))
     }
 
@@ -50,6 +52,22 @@ struct BuildCommand {
             let wanted = folder.split(separator: "/")
             return Array(parts.dropLast()) == wanted || Array(parts.dropLast(2)) == wanted
         }
+    }
+
+    /// The chronology of `--changes-since`.
+    private static func chronology(at path: String) throws -> Chronology {
+        let bytes = try FileSystem.bytes(at: path)
+        do throws(ChronologyDocument.Fault) {
+            return try ChronologyDocument(parsing: bytes, path: path).chronology
+        } catch {
+            throw ReadError(path: path, message: "--changes-since is no chronology: \(error.diagnostic.summary)")
+        }
+    }
+
+    /// The earlier chronology of a family: the one of its name, or of the only family there is.
+    private func earlier(of chronology: Chronology, isOnly: Bool) -> Chronology? {
+        guard let earlier else { return nil }
+        return isOnly || earlier.family.name == chronology.family.name ? earlier : nil
     }
 
     private static func day(_ arguments: Arguments, _ option: String) throws(UsageError) -> CalendarDay? {
@@ -113,10 +131,11 @@ struct BuildCommand {
         others: [RejectedRow]
     ) -> [Output] {
         var outputs = [Output(name: prefix + "chronology.xml") { ChronologyXML.bytes(of: chronology) }]
+        let earlier = earlier(of: chronology, isOnly: prefix.isEmpty)
         for profile in profiles {
             outputs.append(
                 Output(name: "\(prefix)\(profile.id).html") {
-                    Document(chronology, profile: profile, selection: selection, style: style).bytes
+                    Document(chronology, profile: profile, selection: selection, style: style, since: earlier).bytes
                 }
             )
         }
@@ -160,17 +179,14 @@ struct BuildCommand {
         let selections = reading.chronologies.map { chronology in
             var selection = EventSelection(from: from, to: to)
             if let child {
-                let wanted = HeadingTable.folded(child)
-                let person = chronology.family.children.first { person in
-                    [person.id.text, person.name, person.label ?? ""].contains { HeadingTable.folded($0) == wanted }
-                }
+                let person = chronology.family.child(called: child)
                 selection.child = person?.id
                 isFound = isFound || person != nil
             }
             return selection
         }
         if child != nil, !isFound, !reading.chronologies.isEmpty {
-            throw UsageError(message: "--child names no child of the input; give the Id, the Name or the Label")
+            throw UsageError.noSuchChild
         }
         return selections
     }
@@ -182,10 +198,13 @@ struct BuildCommand {
         if settings.isJSON {
             var members = ReadingJSON.members(reading, diagnostics, files.paths, settings)
             members["outputs"] = .array(names.map { .string($0) })
+            if earlier != nil { members["changes"] = .array(changes(reading).map(ReadingJSON.changes)) }
             outcome.output = JSONValue.sorted(members).text + "\n"
             return outcome
         }
-        outcome.output = summary(reading) + names.map { folder.path(of: $0) + "\n" }.joined()
+        outcome.output =
+            summary(reading) + changes(reading).map(Self.words).joined()
+            + names.map { folder.path(of: $0) + "\n" }.joined()
         outcome.errors = DiagnosticText.lines(
             diagnostics,
             paths: files.paths,
@@ -195,6 +214,18 @@ struct BuildCommand {
             restIsIn: "see 'child-impact check'; rejected rows are in rejected.csv"
         )
         return outcome
+    }
+
+    /// What changed in each family that the earlier chronology is of.
+    private func changes(_ reading: CaseReading) -> [ChronologyChanges] {
+        let isOnly = reading.chronologies.count == 1
+        return reading.chronologies.compactMap { chronology in
+            earlier(of: chronology, isOnly: isOnly).map { ChronologyChanges(from: $0, to: chronology) }
+        }
+    }
+
+    private static func words(_ changes: ChronologyChanges) -> String {
+        "since the earlier chronology: \(changes.added.count) added, \(changes.changed.count) changed, \(changes.gone.count) gone\n"
     }
 
     private func summary(_ reading: CaseReading) -> String {

@@ -1,11 +1,12 @@
 /// The commands, by the word that calls them.
 enum Command: String, CaseIterable {
-    case new, build, check, date
+    case new, build, worksheet, check, date
 
     var usage: String {
         switch self {
         case .new: "child-impact new DIR [options]"
         case .build: "child-impact build PATH... [-o DIR] [--for CHECKPOINT]... [options]"
+        case .worksheet: "child-impact worksheet PATH... -o FILE.xlsx [--child ID] [options]"
         case .check: "child-impact check PATH... [options]"
         case .date: "child-impact date TEXT... [options]"
         }
@@ -15,6 +16,7 @@ enum Command: String, CaseIterable {
         switch self {
         case .new: "makes a folder for a case, with a workbook to fill in"
         case .build: "makes the chronology and its documents from event files"
+        case .worksheet: "makes a workbook in which to add what each event meant for the child"
         case .check: "reads everything, reports every finding, writes nothing"
         case .date: "shows how a date is read"
         }
@@ -31,7 +33,11 @@ enum Command: String, CaseIterable {
             Self.reading + [
                 .init("output", short: "o", takesValue: true), .init("for", takesValue: true, repeats: true),
                 .init("child", takesValue: true), .init("from", takesValue: true), .init("to", takesValue: true),
-                .init("exports", takesValue: true), .init("force"),
+                .init("exports", takesValue: true), .init("force"), .init("changes-since", takesValue: true),
+            ]
+        case .worksheet:
+            Self.reading + [
+                .init("output", short: "o", takesValue: true), .init("child", takesValue: true), .init("force"),
             ]
         case .check: Self.reading
         case .date:

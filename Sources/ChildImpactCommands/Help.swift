@@ -14,7 +14,7 @@ enum Help {
             """
         for command in Command.allCases {
             text +=
-                "  \(command.rawValue)" + String(repeating: " ", count: 8 - command.rawValue.count) + command.summary
+                "  \(command.rawValue)" + String(repeating: " ", count: 11 - command.rawValue.count) + command.summary
                 + "\n"
         }
         return text + """
@@ -62,6 +62,7 @@ enum Help {
               --child ID            only events that concern this child, in the documents (the XML holds everything)
               --from DATE           only events from this day on, in the documents
               --to DATE             only events up to this day, in the documents
+              --changes-since FILE  say what was added, changed and is gone since this earlier chronology.xml
               --force               write over files that child-impact did not make
               --exports DIR         profiles and styles of documents in place of the built-in ones
             \(reading)
@@ -69,6 +70,23 @@ enum Help {
               child-impact build Examples/harper-family -o out
               child-impact build school.csv police.csv family.csv -o out --for legal-gateway
               child-impact build log.csv -o out --map "Event=Concern raised" --map "Date=Logged"
+
+            """
+        case .worksheet:
+            """
+            The workbook holds every account with what its source says, locked, and columns to fill in: impact, the child's
+            voice, significance, strength or concern, disputed, decision. A second sheet asks of each pair of accounts that may
+            tell of one event whether they do. Give it to 'build' with the files that it was made from; rows may be in any
+            order.
+
+            Options:
+              -o, --output FILE     the workbook to write; its name ends with .xlsx
+              --child ID            only events that concern this child; what is added is this child's
+              --force               write over a workbook that is there, also a filled-in one
+            \(reading)
+            Examples:
+              child-impact worksheet Examples/harper-family -o harper-impact.xlsx
+              child-impact build Examples/harper-family harper-impact.xlsx -o out
 
             """
         case .check:

@@ -86,6 +86,19 @@ enum ReadingJSON {
         ])
     }
 
+    /// What changed, by the identifiers of accounts.
+    static func changes(_ changes: ChronologyChanges) -> JSONValue {
+        .sorted([
+            "added": .array(changes.added.map { .string($0.id.text) }),
+            "changed": .array(
+                changes.changed.map {
+                    .sorted(["after": .string($0.after.id.text), "before": .string($0.before.id.text)])
+                }
+            ),
+            "gone": .array(changes.gone.map { .string($0.id.text) }),
+        ])
+    }
+
     private static func part(_ part: PartReport) -> JSONValue {
         .sorted([
             "events": .number(part.events),

@@ -50,6 +50,7 @@ public enum Tool {
             return switch command {
             case .new: try NewCommand(arguments, settings).run()
             case .build: try BuildCommand(arguments, settings).run()
+            case .worksheet: try WorksheetCommand(arguments, settings).run()
             case .check: try CheckCommand(arguments, settings).run()
             case .date: try DateCommand(arguments, settings).run()
             }

@@ -11,6 +11,7 @@ public struct Document: Sendable {
     private let events: [Event]
     private let undated: [Event]
     private let links: LinkedEvents
+    private let changes: (since: CalendarDay, changes: ChronologyChanges)?
 
     /// Makes a document.
     ///
@@ -19,7 +20,14 @@ public struct Document: Sendable {
     ///   - profile: In which order and words.
     ///   - selection: Which events; what is left out is counted in the document.
     ///   - style: The style sheet; it is put inside the document.
-    public init(_ chronology: Chronology, profile: DocumentProfile, selection: EventSelection, style: String) {
+    ///   - earlier: A chronology made before; the document then says what changed since.
+    public init(
+        _ chronology: Chronology,
+        profile: DocumentProfile,
+        selection: EventSelection,
+        style: String,
+        since earlier: Chronology? = nil
+    ) {
         self.chronology = chronology
         self.profile = profile
         self.selection = selection
@@ -27,6 +35,7 @@ public struct Document: Sendable {
         events = chronology.events.filter { selection.holds($0, of: chronology.family) }
         undated = chronology.undated.filter { selection.holds($0, of: chronology.family) }
         links = LinkedEvents(chronology)
+        changes = earlier.map { ($0.asOf, ChronologyChanges(from: $0, to: chronology)) }
     }
 
     /// The name of the family as the document prints it.
@@ -65,7 +74,7 @@ public struct Document: Sendable {
                         .element(.p, ["class": "marking"], .text(profile.marking)),
                         .element(.p, ["class": "case"], .text(profile.title))
                     ),
-                    .element(.main, ["id": "main"], [heading] + profile.sections.map(section)),
+                    .element(.main, ["id": "main"], [heading] + changeNodes + profile.sections.map(section)),
                     .element(.footer, [:], .element(.p, ["class": "marking"], .text(profile.marking)))
                 )
             )
@@ -89,6 +98,19 @@ public struct Document: Sendable {
             .element(.h1, [:], RecordText.record(caseName)),
             .element(.dl, ["class": "facts"], rows),
         ])
+    }
+
+    /// What changed, before all else, where an earlier chronology is given.
+    private var changeNodes: [HTMLNode] {
+        guard let (day, changes) = changes else { return [] }
+        return [
+            .element(
+                .section,
+                ["class": "changes"],
+                [.element(.h2, [:], "What changed since the last chronology")]
+                    + ChangesSection(changes, since: day, in: chronology).nodes
+            )
+        ]
     }
 
     private var selectionWords: String {
