@@ -40,7 +40,7 @@ struct WorkbookLists: Sendable {
             return "\"\(choices.words.joined(separator: ","))\""
         }
         let reference = Self.reference(plan.listsName, column, Self.firstRow...(Self.firstRow + count(of: list) - 1))
-        return list.cells == nil ? "=" + reference.range : Self.filled(reference)
+        return list.cells == nil ? "=" + reference : Self.filled(reference)
     }
 
     /// The headings of the columns that choose from a list.
@@ -59,10 +59,12 @@ struct WorkbookLists: Sendable {
     func cells(of list: List) -> [Cell] {
         var cells = list.words.map(Cell.text)
         guard let source = list.cells.flatMap(plan.cells) else { return cells }
-        for row in source.rows {
-            let cell = Self.reference(source.sheet.name, source.column, row...row).first
-            let index = row - source.sheet.headingRow
-            let texts = index < source.sheet.rows.count ? source.sheet.rows[index].cells : []
+        let range = Self.reference(source.sheet.name, source.column, source.rows)
+        for (index, row) in source.rows.enumerated() {
+            // By its number in the range, which stays one when somebody deletes a row of it.
+            let cell = "INDEX(\(range),\(index + 1))"
+            let planned = row - source.sheet.headingRow
+            let texts = planned < source.sheet.rows.count ? source.sheet.rows[planned].cells : []
             let text = source.column < texts.count ? texts[source.column] : ""
             cells.append(.reference(formula: "=IF(\(cell)=\"\",\"\",\(cell))", text: text))
         }
@@ -83,20 +85,13 @@ struct WorkbookLists: Sendable {
     }
 
     /// The cells of a range down to the last that is filled, so that no list ends in blanks.
-    private static func filled(_ reference: (first: String, range: String)) -> String {
-        "=OFFSET(\(reference.first),0,0,MAX(1,COUNTIF(\(reference.range),\"?*\")),1)"
+    private static func filled(_ range: String) -> String {
+        "=OFFSET(\(range),0,0,MAX(1,COUNTIF(\(range),\"?*\")),1)"
     }
 
-    private static func reference(
-        _ sheet: String,
-        _ column: Int,
-        _ rows: ClosedRange<Int>
-    ) -> (
-        first: String, range: String
-    ) {
-        let name = "'" + sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'!"
+    private static func reference(_ sheet: String, _ column: Int, _ rows: ClosedRange<Int>) -> String {
+        let name = sheet.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
         let letters = CellReference(column: column + 1, row: 1)?.columnName ?? "A"
-        let first = "\(name)$\(letters)$\(rows.lowerBound + 1)"
-        return (first, "\(first):$\(letters)$\(rows.upperBound + 1)")
+        return "'\(name)'!$\(letters)$\(rows.lowerBound + 1):$\(letters)$\(rows.upperBound + 1)"
     }
 }

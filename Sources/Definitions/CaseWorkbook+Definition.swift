@@ -10,6 +10,7 @@ extension DefinitionSource {
     /// Reads `exports/profiles/case-workbook.xml`: the workbook to fill in for a new case.
     ///
     /// - Parameter created: The day that the file says it was made on.
+    /// - Returns: The plan, with its guidance, its empty rows and one row of examples in each table.
     /// - Throws: ``DefinitionFaults`` with all faults: unknown elements, headings that would not be read back, a table
     ///   that lacks a column it needs, lists of nothing.
     public func caseWorkbook(created: CalendarDay) throws(DefinitionFaults) -> WorkbookPlan {

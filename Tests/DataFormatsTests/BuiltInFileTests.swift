@@ -5,7 +5,7 @@ import Testing
 struct BuiltInFileTests {
     @Test(arguments: [
         "tools-definitions/headings.xml", "tools-definitions/named-dates.xml", "exports/profiles/legal-gateway.xml",
-        "exports/profiles/care-planning.xml", "exports/styles/document.css",
+        "exports/profiles/care-planning.xml", "exports/profiles/case-workbook.xml", "exports/styles/document.css",
     ])
     func holdsTheBytesOfTheFileInThePackage(_ path: String) throws {
         let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
@@ -17,7 +17,7 @@ struct BuiltInFileTests {
 
     @Test(arguments: [
         "tools-definitions/headings.xml", "tools-definitions/named-dates.xml", "exports/profiles/legal-gateway.xml",
-        "exports/profiles/care-planning.xml",
+        "exports/profiles/care-planning.xml", "exports/profiles/case-workbook.xml",
     ])
     func holdsDefinitionsThatCanBeRead(_ path: String) throws {
         #expect(throws: Never.self) { try XMLElement(parsing: BuiltInFile.bytes(at: path) ?? []) }
