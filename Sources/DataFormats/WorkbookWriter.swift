@@ -73,6 +73,7 @@ struct WorkbookWriter {
         unsafe fit(headings, to: plan.columns.map(\.heading), on: sheet, plan)
         for (index, row) in plan.rows.enumerated() { unsafe write(row, headings + 1 + index, on: sheet, plan) }
         for (index, column) in plan.columns.enumerated() { unsafe guide(column, index, on: sheet, plan) }
+        unsafe leaveTextsAlone(on: sheet, plan)
         unsafe setView(of: sheet, plan)
         unsafe setPrinting(of: sheet, plan)
         if plan.isProtected { unsafe child_impact_xlsx_protect(sheet) }
@@ -202,6 +203,16 @@ struct WorkbookWriter {
                 guidance
             )
         )
+    }
+
+    /// Keeps the spreadsheet from marking figures and short years, which are text on purpose, as mistakes.
+    private mutating func leaveTextsAlone(on sheet: UnsafeMutablePointer<lxw_worksheet>, _ plan: SheetPlan) {
+        guard let body = plan.body, let first = CellReference(column: 1, row: body.lowerBound + 1),
+            let last = CellReference(column: plan.columns.count, row: body.upperBound + 1)
+        else { return }
+        for mark in [LXW_IGNORE_NUMBER_STORED_AS_TEXT, LXW_IGNORE_TWO_DIGIT_TEXT_YEAR] {
+            keep(unsafe worksheet_ignore_errors(sheet, UInt8(mark.rawValue), "\(first):\(last)"))
+        }
     }
 
     private mutating func setView(of sheet: UnsafeMutablePointer<lxw_worksheet>, _ plan: SheetPlan) {

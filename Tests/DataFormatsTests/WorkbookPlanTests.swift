@@ -55,6 +55,16 @@ struct WorkbookPlanTests {
         #expect(try part("xl/styles.xml", of: plan(sheet("5"))).contains("numFmtId=\"49\""))
     }
 
+    @Test func noTextIsMarkedAsAMistake() throws {
+        let content = try part("xl/worksheets/sheet1.xml", of: plan(sheet("12/03/19", "5")))
+        #expect(
+            content.contains(
+                "<ignoredErrors><ignoredError sqref=\"A2:A3\" numberStoredAsText=\"1\"/>"
+                    + "<ignoredError sqref=\"A2:A3\" twoDigitTextYear=\"1\"/></ignoredErrors>"
+            )
+        )
+    }
+
     @Test func aTextThatIsTooLongIsCutAndNamed() throws {
         let long = String(repeating: "a", count: 32_768)
         var plan = plan(sheet("short", long, String(long.dropLast())))
