@@ -26,8 +26,10 @@ struct LinkedEvents {
     /// Whose account it is, and when: "Police, 26 May 2022".
     func name(of id: EventID) -> [HTMLNode] {
         guard let event = events[id] else { return [] }
-        return [RecordText.record(labels[event.agency] ?? event.agency), .text(", \(DateText.words(event.date))")]
+        return [source(of: event), .text(", \(DateText.words(event.date))")]
     }
+
+    private func source(of event: Event) -> HTMLNode { RecordText.record(labels[event.agency] ?? event.agency) }
 
     /// What stands at an event that may be the same as others: each of them, with a link where it is shown.
     func note(at id: EventID, anchors: [EventID: EventAnchor]) -> [HTMLNode] {
@@ -40,10 +42,11 @@ struct LinkedEvents {
         return [.element(.span, ["class": "part source"], nodes + ["."])]
     }
 
-    /// An event by its number and source, with a link where it is shown.
-    func reference(to id: EventID, anchors: [EventID: EventAnchor]) -> [HTMLNode] {
-        guard let anchor = anchors[id] else { return name(of: id) }
-        let number: [HTMLNode] = anchor.number.map { [.text("number \($0), ")] } ?? []
-        return [.element(.a, ["href": "#\(anchor.id)"], number + name(of: id))]
+    /// An account by its number and source, with a link where it is shown; the date too, unless it is told apart.
+    func reference(to id: EventID, anchors: [EventID: EventAnchor], showsDate: Bool = true) -> [HTMLNode] {
+        guard let event = events[id] else { return [] }
+        let name = showsDate ? name(of: id) : [source(of: event)]
+        guard let anchor = anchors[id] else { return name }
+        return [.element(.a, ["href": "#\(anchor.id)"], (anchor.number.map { [.text("number \($0), ")] } ?? []) + name)]
     }
 }

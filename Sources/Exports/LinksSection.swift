@@ -71,7 +71,8 @@ struct LinksSection {
                 HTMLNode.element(
                     .li,
                     [:],
-                    links.reference(to: statement.event, anchors: anchors) + [": ", says(statement, conflict, links)]
+                    links.reference(to: statement.event, anchors: anchors, showsDate: conflict.subject != .date)
+                        + [": ", says(statement, conflict, links)]
                 )
             }
             return HTMLNode.element(
@@ -110,7 +111,7 @@ struct LinksSection {
                         .element(
                             .span,
                             ["class": "part"],
-                            [.text("\(pair.reason)"), " with "] + links.name(of: pair.first)
+                            [.text("\(pair.reason), with ")] + links.reference(to: pair.first, anchors: anchors, showsDate: false)
                         )
                     }
                 )
