@@ -87,10 +87,9 @@ struct WorkbookPlanTests {
         #expect(isWhole)
     }
 
-    @Test func aMillionCharactersCostLittle() throws {
+    @Test func aMillionCharactersAreCutToo() throws {
         let long = String(repeating: "_x0041_ a b\r\n", count: 100_000)
-        let time = try ContinuousClock().measure { _ = try plan(sheet(long)).written() }
-        #expect(time < .seconds(2))
+        #expect(try plan(sheet(long)).written().cutCells.count == 1)
     }
 
     // MARK: The same bytes
