@@ -221,8 +221,8 @@ private struct ChronologyReader {
             first: EventID(attribute("first", of: element)),
             second: EventID(attribute("second", of: element)),
             dates: dates,
-            sharedWords: value("shared-words", of: element) { Int($0) },
-            words: value("words", of: element) { Int($0) },
+            percent: value("percent", of: element) { Int($0) },
+            shared: element.children("shared").map(\.text),
             sharedReference: element["reference"]
         )
     }

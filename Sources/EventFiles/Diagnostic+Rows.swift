@@ -34,6 +34,16 @@ extension Diagnostic {
         )
     }
 
+    static func partOfExample(_ place: Place) -> Diagnostic {
+        Diagnostic(
+            id: "table.row.partOfExample",
+            severity: .error,
+            summary: "the event still holds the words of the example; the row is not used",
+            place: place,
+            suggestion: "write what happened in place of them, or delete the row"
+        )
+    }
+
     static func aboveHeadings(_ place: Place) -> Diagnostic {
         Diagnostic(
             id: "table.row.aboveHeadings",

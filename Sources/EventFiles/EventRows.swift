@@ -101,6 +101,9 @@ struct EventRows {
         guard let what = row[.event] else {
             return reject(cells, family: family, .noEvent(table.place(cells, column: mapping.columns[.event])))
         }
+        guard !ReadingMark.isExample(what) else {
+            return reject(cells, family: family, .partOfExample(table.place(cells, column: mapping.columns[.event])))
+        }
         let childPlace = table.place(cells, column: mapping.columns[.child])
         switch people {
         case .unknown(let name): return reject(cells, family: family, .unknownChild(name, childPlace))

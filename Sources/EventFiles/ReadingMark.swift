@@ -8,7 +8,11 @@ public enum ReadingMark {
     public static let notRead = "Not read:"
 
     static func isExample(_ row: [TableCell]) -> Bool {
-        row.first { !$0.isBlank }.map { begins($0.text, with: example) } ?? false
+        row.first { !$0.isBlank }.map { isExample($0.text) } ?? false
+    }
+
+    static func isExample(_ text: String) -> Bool {
+        begins(text, with: example)
     }
 
     static func isNotRead(_ rows: [[TableCell]]) -> Bool {

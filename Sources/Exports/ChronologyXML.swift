@@ -158,11 +158,12 @@ public enum ChronologyXML {
                     "pair",
                     [
                         "first": pair.first.text, "second": pair.second.text, "dates": pair.dates.name,
-                        "days": days.map(String.init), "shared-words": "\(pair.sharedWords)", "words": "\(pair.words)",
-                        "reference": pair.sharedReference,
-                    ],
-                    text: pair.reason
-                )
+                        "days": days.map(String.init), "percent": "\(pair.percent)", "reference": pair.sharedReference,
+                    ]
+                ) {
+                    for words in pair.shared { writer.element("shared", text: words) }
+                    writer.element("reason", text: pair.reason)
+                }
             }
         }
     }

@@ -111,7 +111,8 @@ struct LinksSection {
                         .element(
                             .span,
                             ["class": "part"],
-                            [.text("\(pair.reason), with ")] + links.reference(to: pair.first, anchors: anchors, showsDate: false)
+                            [.text("\(pair.reason), with ")]
+                                + links.reference(to: pair.first, anchors: anchors, showsDate: false)
                         )
                     }
                 )

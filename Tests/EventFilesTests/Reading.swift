@@ -173,3 +173,8 @@ extension Event {
         impacts.map { "\($0.child?.text ?? "all")/\($0.domain.rawValue): \($0.text)" }
     }
 }
+
+/// The built-in rules by which accounts are compared.
+func builtInComparison() throws -> ComparisonRules {
+    try #require(try builtIn.get().comparison)
+}

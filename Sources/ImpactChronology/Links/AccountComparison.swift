@@ -90,28 +90,51 @@ struct AccountComparison {
 
     /// What the two tellings of two events that are most alike have in common; `nil` where it is not enough.
     private mutating func likeness(_ first: Int, _ second: Int, _ dates: DateRelation) -> Likeness? {
-        guard let threshold = rules.threshold(dates), haveNearTimes(events[first], events[second], dates) else {
-            return nil
-        }
-        var best: Likeness?
+        let (one, other) = (events[first], events[second])
+        let isLong = max(one.date.days, other.date.days) > rules.longestDate
+        guard
+            let threshold = rules.threshold(dates, isLong: isLong, isOneAgency: one.agency == other.agency),
+            haveNearTimes(one, other, dates)
+        else { return nil }
+        var best: (shared: [Int], percent: Int, reference: String?)?
         let (tellings, otherTellings) = (words(first), words(second))
         for some in tellings {
             for others in otherTellings {
-                let likeness = Likeness(
-                    first: events[first].id,
-                    second: events[second].id,
-                    dates: dates,
-                    sharedWords: Self.shared(some.words, others.words),
-                    words: min(some.words.count, others.words.count),
-                    sharedReference: some.references.intersection(others.references).min()
-                )
-                let isEnough = likeness.sharedWords >= threshold.words && likeness.percent >= threshold.percent
-                if isEnough || likeness.sharedReference != nil, likeness.percent > best?.percent ?? -1 {
-                    best = likeness
-                }
+                let shared = Self.shared(some, others)
+                let weight = rules.total(shared, reader.vocabulary)
+                let percent = min(100, 100 * weight / max(1, min(some.weight, others.weight)))
+                guard percent > best?.percent ?? -1 else { continue }
+                let reference = some.references.intersection(others.references).min()
+                let isEnough = weight >= threshold.weight && percent >= threshold.percent
+                guard reference != nil || isEnough && !areDifferent(some.words, others.words) else { continue }
+                best = (shared, percent, reference)
             }
         }
-        return best
+        return best.map { shared, percent, reference in
+            Likeness(
+                first: one.id,
+                second: other.id,
+                dates: dates,
+                percent: percent,
+                shared: names(shared),
+                sharedReference: reference
+            )
+        }
+    }
+
+    /// Whether two accounts name different kinds of thing, such as the dentist and the optician.
+    private func areDifferent(_ some: [Int], _ others: [Int]) -> Bool {
+        rules.different.contains { kinds in
+            let (one, other) = (some.filter(kinds.contains), others.filter(kinds.contains))
+            return !one.isEmpty && !other.isEmpty && !one.contains(where: other.contains)
+        }
+    }
+
+    /// What shared words are called: the telling ones first, then the ordinary ones, each in the order of the rules.
+    private func names(_ shared: [Int]) -> [String] {
+        [WordWeight.telling, .ordinary].flatMap { weight in
+            shared.filter { reader.vocabulary.weight($0) == weight }.map(reader.vocabulary.name)
+        }
     }
 
     /// Whether two accounts of one day do not give times that are too far apart.
@@ -122,12 +145,20 @@ struct AccountComparison {
         return abs(time - other) <= rules.mostMinutesApart
     }
 
-    /// How many numbers two ordered lists share.
-    private static func shared(_ first: [Int], _ second: [Int]) -> Int {
-        var (count, index, other) = (0, 0, 0)
+    /// What two accounts share: what both say, and the agency of the one where the other names it.
+    private static func shared(_ some: AccountWords, _ others: AccountWords) -> [Int] {
+        let both = common(some.words, others.words)
+        let named = common(some.agency, others.words) + common(others.agency, some.words)
+        return named.isEmpty ? both : Set(both + named).sorted()
+    }
+
+    /// The numbers that two ordered lists share.
+    private static func common(_ first: [Int], _ second: [Int]) -> [Int] {
+        var shared: [Int] = []
+        var (index, other) = (0, 0)
         while index < first.count, other < second.count {
             if first[index] == second[other] {
-                count += 1
+                shared.append(first[index])
                 index += 1
                 other += 1
             } else if first[index] < second[other] {
@@ -136,7 +167,7 @@ struct AccountComparison {
                 other += 1
             }
         }
-        return count
+        return shared
     }
 
     // MARK: Groups
@@ -164,7 +195,6 @@ struct AccountComparison {
     /// Compares what the accounts of one event say, where they are linked or a person said that they are one.
     private mutating func compareStatements(_ members: [Int]) {
         let tellings = members.flatMap { events[$0].tellings }
-        let words = members.flatMap { self.words($0) }
         let dates = tellings.map(\.date)
         let areApart = dates.indices.contains { first in
             dates[first...].contains { if case .apart? = DateRelation(dates[first], $0) { true } else { false } }
@@ -177,13 +207,22 @@ struct AccountComparison {
                 )
             )
         }
+        let taken = tellings.map { reader.sides(of: $0) }
         for (index, fact) in rules.facts.enumerated() {
-            let sides = words.map { $0.sides[index] }
+            let sides = taken.map { $0[index] }
             guard Set(sides.compactMap(\.self)).count > 1 else { continue }
             let statements = zip(tellings, sides).compactMap { telling, side in
                 side.map { Conflict.Statement(event: telling.id, says: fact.sides[$0].label) }
             }
             conflicts.append(Conflict(subject: .fact(fact.label), statements: statements))
         }
+    }
+}
+
+extension EventDate {
+    /// How many days wide the date is; an open end makes it endless.
+    fileprivate var days: Int {
+        guard let earliest, let latest else { return .max }
+        return latest.number - earliest.number
     }
 }

@@ -4,83 +4,180 @@
 public struct ComparisonRules: Sendable {
     /// How much two accounts must share.
     public struct Threshold: Sendable, Hashable {
-        /// The least share in percent of the words of the account that has fewer of them.
+        /// The least share, in percent of what the account says that says less.
         public var percent: Int
-        /// The least number of shared words.
-        public var words: Int
+        /// The least weight of what they share.
+        public var weight: Int
 
         /// Makes a threshold.
-        public init(percent: Int, words: Int) {
+        public init(percent: Int, weight: Int) {
             self.percent = percent
-            self.words = words
+            self.weight = weight
         }
     }
 
-    /// What accounts of one day must share.
-    public var sameDay: Threshold
-    /// What accounts must share whose dates overlap.
-    public var overlapping: Threshold
-    /// What accounts must share that are some days apart.
-    public var apart: Threshold
-    /// The most days that they may be apart.
+    /// How accounts must be alike, by how their dates lie.
+    public struct Thresholds: Sendable, Hashable {
+        /// Of one day.
+        public var sameDay: Threshold
+        /// With dates that overlap.
+        public var overlapping: Threshold
+        /// With dates that overlap, one of them wider than ``ComparisonRules/longestDate``.
+        public var long: Threshold
+        /// Some days apart.
+        public var apart: Threshold
+        /// Beside the others: for accounts of one agency in two files.
+        public var oneAgency: Threshold
+
+        /// Makes thresholds.
+        public init(
+            sameDay: Threshold,
+            overlapping: Threshold,
+            long: Threshold,
+            apart: Threshold,
+            oneAgency: Threshold
+        ) {
+            self.sameDay = sameDay
+            self.overlapping = overlapping
+            self.long = long
+            self.apart = apart
+            self.oneAgency = oneAgency
+        }
+    }
+
+    /// What a word weighs.
+    public struct Weights: Sendable, Hashable {
+        /// A telling one.
+        public var telling: Int
+        /// An ordinary one.
+        public var ordinary: Int
+        /// All weak ones of an account together.
+        public var weak: Int
+
+        /// Makes weights.
+        public init(telling: Int, ordinary: Int, weak: Int) {
+            self.telling = telling
+            self.ordinary = ordinary
+            self.weak = weak
+        }
+    }
+
+    /// The words that are compared.
+    public struct Words: Sendable {
+        /// Words that say nothing, such as "the".
+        public var ignored: [String]
+        /// Words that stand in records of all kinds.
+        public var weak: [String]
+        /// Phrases that mean the same.
+        public var same: [SameWords]
+        /// Kinds of which each event is one, by the first phrases of groups: accounts that each name one of them, and none in common, are of
+        /// two events.
+        public var different: [[String]]
+
+        /// Makes words.
+        public init(ignored: [String] = [], weak: [String] = [], same: [SameWords] = [], different: [[String]] = []) {
+            self.ignored = ignored
+            self.weak = weak
+            self.same = same
+            self.different = different
+        }
+    }
+
+    /// How accounts must be alike.
+    public var thresholds: Thresholds
+    /// What a word weighs.
+    public var weights: Weights
+    /// The most days that two accounts may be apart.
     public var mostDaysApart: Int
     /// The most minutes that two times of one day may differ.
     public var mostMinutesApart: Int
-    /// The words that say little, in the form in which they are compared.
-    let ignored: Set<String>
-    /// The phrases that mean the same.
-    let sameWords: PhraseTable
+    /// The widest date, in days, for which the usual threshold of dates that overlap holds.
+    public var longestDate: Int
     /// The facts that accounts can disagree about.
     public let facts: [StatedFact]
-    /// The phrases of the facts; the meaning is the number of the fact and of its side.
-    let statements: [(fact: Int, side: Int, phrases: PhraseTable)]
     /// When a time without events is named.
     public var gaps: GapRules
+
+    /// What words mean.
+    let vocabulary: Vocabulary
+    /// The kinds that part accounts, by the numbers of their groups.
+    let different: [Set<Int>]
+    /// The words that are passed over where a fact is looked for.
+    let passedOver: Set<Int>
+    /// The phrases of each fact.
+    let statements: [FactPhrases]
 
     /// Makes the rules.
     ///
     /// - Parameters:
-    ///   - ignored: Words that say little, such as "the" and "reported".
-    ///   - sameWords: Groups of phrases that mean the same; the first of a group stands for all.
+    ///   - words: What is compared.
+    ///   - passedOver: The words that are passed over where a fact is looked for, such as "was".
     public init(
-        sameDay: Threshold,
-        overlapping: Threshold,
-        apart: Threshold,
+        thresholds: Thresholds,
+        weights: Weights,
         mostDaysApart: Int,
         mostMinutesApart: Int,
-        ignored: [String],
-        sameWords: [[String]],
-        facts: [StatedFact],
+        longestDate: Int,
+        words: Words,
+        facts: [StatedFact] = [],
+        passedOver: [String] = [],
         gaps: GapRules
     ) {
-        self.sameDay = sameDay
-        self.overlapping = overlapping
-        self.apart = apart
+        self.thresholds = thresholds
+        self.weights = weights
         self.mostDaysApart = mostDaysApart
         self.mostMinutesApart = mostMinutesApart
+        self.longestDate = longestDate
         self.facts = facts
         self.gaps = gaps
-        let table = PhraseTable(
-            sameWords.flatMap { group in
-                let meaning = PlainWords.phrase(group.first ?? "").joined(separator: "-")
-                return group.map { (PlainWords.phrase($0), meaning) }
+        var vocabulary = Vocabulary(words.same, ignored: words.ignored, weak: words.weak)
+        different = words.different.map { Set($0.compactMap(vocabulary.group)) }
+        let nobody = PhraseTable()
+        let small = Set(passedOver.flatMap { vocabulary.read($0, people: nobody).compactMap(\.self) })
+        statements = facts.map { fact in
+            let phrases = fact.sides.enumerated().flatMap { side, stated in
+                stated.phrases.map { phrase in
+                    (side, vocabulary.read(phrase, people: nobody).compactMap(\.self).filter { !small.contains($0) })
+                }
             }
-        )
-        self.sameWords = table
-        self.ignored = Set(ignored.flatMap { PlainWords.words(of: $0) }.map { WordStem.of($0) })
-        statements = facts.enumerated().flatMap { fact, stated in
-            stated.sides.enumerated().map { side, words in
-                (fact, side, PhraseTable(words.phrases.map { (table.replacing(PlainWords.phrase($0)), words.label) }))
-            }
+            // A phrase of which no more is left than a word that says nothing would be found everywhere.
+            return FactPhrases(
+                phrases.filter { $0.1.count > 1 || $0.1.contains { vocabulary.weight($0) != .ignored } }
+            )
         }
+        self.passedOver = small
+        self.vocabulary = vocabulary
     }
 
     /// What accounts must share whose dates lie so; `nil` where they are too far apart.
-    func threshold(_ dates: DateRelation) -> Threshold? {
+    func threshold(_ dates: DateRelation, isLong: Bool, isOneAgency: Bool) -> Threshold? {
+        var threshold: Threshold
         switch dates {
-        case .sameDay: sameDay
-        case .overlapping: overlapping
-        case .apart(let days): days <= mostDaysApart ? apart : nil
+        case .sameDay: threshold = thresholds.sameDay
+        case .overlapping: threshold = isLong ? thresholds.long : thresholds.overlapping
+        case .apart(let days):
+            guard days <= mostDaysApart else { return nil }
+            threshold = thresholds.apart
         }
+        if isOneAgency {
+            threshold.percent = max(threshold.percent, thresholds.oneAgency.percent)
+            threshold.weight = max(threshold.weight, thresholds.oneAgency.weight)
+        }
+        return threshold
+    }
+
+    /// What the words of an account, or those that two share, weigh.
+    func total(_ words: [Int], _ vocabulary: Vocabulary) -> Int {
+        var sum = 0
+        var hasWeak = false
+        for word in words {
+            switch vocabulary.weight(word) {
+            case .ignored: break
+            case .weak: hasWeak = true
+            case .ordinary: sum += weights.ordinary
+            case .telling: sum += weights.telling
+            }
+        }
+        return sum + (hasWeak ? weights.weak : 0)
     }
 }

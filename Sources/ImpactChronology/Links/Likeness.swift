@@ -6,11 +6,11 @@ public struct Likeness: Sendable, Hashable {
     public var second: EventID
     /// How their dates lie to each other.
     public var dates: DateRelation
-    /// How many words they share, in the sense of ``ComparisonRules``: words that mean the same count as one, words that
-    /// say little do not count.
-    public var sharedWords: Int
-    /// How many such words the account with fewer of them has.
-    public var words: Int
+    /// How much of what the account says that says less stands in the other too, in percent; words count by their weight in
+    /// ``ComparisonRules``.
+    public var percent: Int
+    /// What both speak of, the telling things first; weak words are not among them.
+    public var shared: [String]
     /// A number or reference that both give, such as a police log number; `nil` where there is none.
     public var sharedReference: String?
 
@@ -19,25 +19,23 @@ public struct Likeness: Sendable, Hashable {
         first: EventID,
         second: EventID,
         dates: DateRelation,
-        sharedWords: Int,
-        words: Int,
+        percent: Int,
+        shared: [String],
         sharedReference: String? = nil
     ) {
         self.first = first
         self.second = second
         self.dates = dates
-        self.sharedWords = sharedWords
-        self.words = words
+        self.percent = percent
+        self.shared = shared
         self.sharedReference = sharedReference
     }
 
-    /// The share of words in percent, rounded down; 0 where there is no word to compare.
-    public var percent: Int { words == 0 ? 0 : sharedWords * 100 / words }
-
-    /// The reason in words: "same day, 71% of words shared".
+    /// The reason in words: "same day, 71% of words shared: window, brick".
     public var reason: String {
         var words = "\(dates.words), \(percent)% of words shared"
-        if sharedReference != nil { words += ", both give the same reference" }
+        if !shared.isEmpty { words += ": \(shared.joined(separator: ", "))" }
+        if sharedReference != nil { words += "; both give the same reference" }
         return words
     }
 }
