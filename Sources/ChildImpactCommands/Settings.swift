@@ -118,7 +118,10 @@ struct Settings {
     func readOptions() throws(DefinitionFaults) -> ReadOptions {
         let definitions = definitions
         // What is built in cannot be at fault and is read when it is asked for; what the user gives is checked now.
-        if definitions.replacesAny(under: "tools-definitions/") { _ = try definitions.extracts() }
+        if definitions.replacesAny(under: "tools-definitions/") {
+            _ = try definitions.extracts()
+            _ = try definitions.comparisonRules()
+        }
         return ReadOptions(
             dates: DateReader(asOf: asOf, names: try definitions.dateNames()),
             headings: try definitions.headings(),
@@ -129,7 +132,7 @@ struct Settings {
             schema: schema,
             extracts: Deferred { (try? definitions.extracts()) ?? [] },
             categories: Deferred { (try? definitions.eventCategories()) ?? EventCategories([]) },
-            comparison: try definitions.comparisonRules()
+            comparison: Deferred { try? definitions.comparisonRules() }
         )
     }
 }

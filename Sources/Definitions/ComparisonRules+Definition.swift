@@ -19,7 +19,7 @@ extension DefinitionSource {
         let weights = ["telling", "ordinary", "weak"]
         faults.checkNames(
             of: duplicates,
-            attributes: ["most-minutes-apart", "most-days-apart", "longest-date"] + weights,
+            attributes: ["most-minutes-apart", "most-days-apart", "most-near", "longest-date"] + weights,
             children: ["threshold"]
         )
         let gap = faults.child("gap", of: root)
@@ -31,6 +31,7 @@ extension DefinitionSource {
             mostDaysApart: faults.number("most-days-apart", of: duplicates, in: 0...31),
             mostMinutesApart: faults.number("most-minutes-apart", of: duplicates, in: 0...1440),
             longestDate: faults.number("longest-date", of: duplicates, in: 1...366),
+            mostNear: faults.number("most-near", of: duplicates, in: 1...100_000),
             words: Self.words(root, &faults),
             facts: Self.facts(root, &faults),
             passedOver: root.children("passed-over").map(\.text),
@@ -136,10 +137,9 @@ extension DefinitionSource {
         _ known: inout [String: Int],
         _ faults: inout FaultList
     ) {
-        let phrase = EventCategories.phrase(of: words)
-        if phrase.isEmpty {
-            faults.add("'\(words)' holds no words", at: element)
-        } else if known.updateValue(element.line, forKey: phrase) != nil {
+        if words.utf8.allSatisfy({ $0 <= 0x20 }) {
+            faults.add("<words> holds no words", at: element)
+        } else if known.updateValue(element.line, forKey: words) != nil {
             faults.add("'\(words)' stands twice", at: element)
         }
     }

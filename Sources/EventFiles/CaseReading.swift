@@ -35,7 +35,12 @@ public struct CaseReading: Sendable {
         var children: [ExtractChild] = []
         var earlier: [EarlierChronology] = []
         var worksheets: [FilledWorksheet] = []
-        let readers = sideBySide(files.count) { FileReader(files[$0], options: options) }
+        // The rules of comparison are long; they are made ready while the files are read.
+        let readers = sideBySide(files.count + 1) { index -> FileReader? in
+            if index < files.count { return FileReader(files[index], options: options) }
+            _ = options.comparison.value
+            return nil
+        }.compactMap(\.self)
         let digests = Dictionary(
             readers.map { ($0.file.name, $0.report.digest) },
             uniquingKeysWith: { first, _ in first }
@@ -127,6 +132,16 @@ public struct CaseReading: Sendable {
         count(earlier)
         familyCount = chronologies.count
         undatedCount = chronologies.reduce(0) { $0 + $1.undated.count }
+        for chronology in chronologies where chronology.notCompared > 0 {
+            diagnostics.append(
+                Diagnostic(
+                    id: "links.notCompared",
+                    severity: .warning,
+                    summary:
+                        "\(chronology.notCompared) pairs of accounts near in time are not compared, as too many lie within a few days"
+                )
+            )
+        }
         duplicateCount = chronologies.reduce(0) { $0 + $1.duplicates.count }
         conflictCount = chronologies.reduce(0) { $0 + $1.conflicts.count }
         sortDiagnostics()
@@ -207,7 +222,7 @@ public struct CaseReading: Sendable {
                     rejected: refused,
                     asOf: options.dates.asOf,
                     answers: answers,
-                    rules: options.comparison
+                    rules: options.comparison.value
                 )
             )
         }

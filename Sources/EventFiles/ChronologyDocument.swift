@@ -73,6 +73,9 @@ private struct ChronologyReader {
             asOf: value("as-of", of: root, CalendarDay.init(iso:)),
             // A chronology of an earlier version has none of these.
             duplicates: optionalList("possible-duplicates", of: root, duplicates),
+            notCompared: root.child("possible-duplicates").flatMap { element throws(Fault) in
+                try optional("not-compared", of: element) { Int($0) }
+            } ?? 0,
             conflicts: optionalList("conflicts", of: root, conflict),
             gaps: optionalList("gaps", of: root, gap),
             answers: optionalList("answers", of: root, answer)

@@ -23,7 +23,7 @@ public struct ReadOptions: Sendable {
     /// The categories of events.
     public var categories: Deferred<EventCategories>
     /// How accounts of several sources are compared; `nil` compares nothing.
-    public var comparison: ComparisonRules?
+    public var comparison: Deferred<ComparisonRules?>
 
     /// Makes options.
     public init(
@@ -36,7 +36,7 @@ public struct ReadOptions: Sendable {
         schema: [UInt8]? = nil,
         extracts: Deferred<[Extract]> = Deferred { [] },
         categories: Deferred<EventCategories> = Deferred { EventCategories([]) },
-        comparison: ComparisonRules? = nil
+        comparison: Deferred<ComparisonRules?> = Deferred { nil }
     ) {
         self.dates = dates
         self.headings = headings

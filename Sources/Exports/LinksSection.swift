@@ -39,6 +39,17 @@ struct LinksSection {
                 nodes.append(Self.table(of: group, number: index + 1, links, anchors))
             }
         }
+        if chronology.notCompared > 0 {
+            nodes.append(
+                .element(
+                    .p,
+                    [:],
+                    .text(
+                        "\(RecordText.count(chronology.notCompared, "pair")) of accounts near in time were not compared, as there are too many."
+                    )
+                )
+            )
+        }
         let answered = chronology.answers.count
         if answered > 0 {
             let same = chronology.answers.count(where: \.isSame)

@@ -21,6 +21,9 @@ public struct Chronology: Sendable, Hashable {
     public var asOf: CalendarDay
     /// The groups of accounts that may tell of one event, in the order of their first account.
     public var duplicates: [PossibleDuplicates]
+    /// How many pairs of accounts that are near in time were not compared, as there are too many; 0 in all but the strangest
+    /// cases.
+    public var notCompared: Int
     /// What sources say differently of what may be one event, in the order of the first account.
     public var conflicts: [Conflict]
     /// The times without an event: of all sources together, then of each source.
@@ -38,6 +41,7 @@ public struct Chronology: Sendable, Hashable {
         rejected: [RejectedRow],
         asOf: CalendarDay,
         duplicates: [PossibleDuplicates] = [],
+        notCompared: Int = 0,
         conflicts: [Conflict] = [],
         gaps: [Gap] = [],
         answers: [SameEventAnswer] = []
@@ -50,6 +54,7 @@ public struct Chronology: Sendable, Hashable {
         self.rejected = rejected
         self.asOf = asOf
         self.duplicates = duplicates
+        self.notCompared = notCompared
         self.conflicts = conflicts
         self.gaps = gaps
         self.answers = answers
@@ -104,6 +109,7 @@ public struct Chronology: Sendable, Hashable {
             rejected: rejected.sorted { Self.isBefore($0.reason.place, $1.reason.place) },
             asOf: asOf,
             duplicates: comparison?.duplicates ?? [],
+            notCompared: comparison?.notCompared ?? 0,
             conflicts: comparison?.conflicts ?? [],
             gaps: rules.map {
                 Gaps(events: dated, sources: sources, family: family, asOf: asOf, rules: $0.gaps).all

@@ -13,13 +13,15 @@ import Testing
 private let builtIn = Result {
     let source = DefinitionSource()
     let asOf = try #require(CalendarDay(year: 2026, month: 3, day: 31))
-    let (extracts, categories) = (try source.extracts(), try source.eventCategories())
+    let (extracts, categories, comparison) = (
+        try source.extracts(), try source.eventCategories(), try source.comparisonRules()
+    )
     return ReadOptions(
         dates: DateReader(asOf: asOf, names: try source.dateNames()),
         headings: try source.headings(),
         extracts: Deferred { extracts },
         categories: Deferred { categories },
-        comparison: try source.comparisonRules()
+        comparison: Deferred { comparison }
     )
 }
 
@@ -176,5 +178,5 @@ extension Event {
 
 /// The built-in rules by which accounts are compared.
 func builtInComparison() throws -> ComparisonRules {
-    try #require(try builtIn.get().comparison)
+    try #require(try builtIn.get().comparison.value)
 }

@@ -15,10 +15,11 @@ enum Example {
     static func options() throws -> ReadOptions {
         let asOf = try #require(CalendarDay(iso: "2026-03-31"))
         let definitions = DefinitionSource()
+        let comparison = try definitions.comparisonRules()
         return ReadOptions(
             dates: DateReader(asOf: asOf, names: try definitions.dateNames()),
             headings: try definitions.headings(),
-            comparison: try definitions.comparisonRules()
+            comparison: Deferred { comparison }
         )
     }
 

@@ -16,6 +16,7 @@ import Testing
         mostDaysApart: 3,
         mostMinutesApart: 60,
         longestDate: 31,
+        mostNear: 500,
         words: .init(
             ignored: ["the a was were with of"],
             weak: ["visit letter"],

@@ -11,6 +11,7 @@ import Testing
             mostDaysApart: 0,
             mostMinutesApart: 0,
             longestDate: 31,
+            mostNear: 500,
             words: .init(),
             gaps: GapRules(days: days, sourceDays: sourceDays, widestDate: 31)
         )

@@ -7,10 +7,14 @@ struct AccountComparison {
     private(set) var duplicates: [PossibleDuplicates] = []
     /// What sources say differently, in the order of the first account.
     private(set) var conflicts: [Conflict] = []
+    /// How many pairs that are near in time were not compared, as there are too many.
+    private(set) var notCompared = 0
 
     private let events: [Event]
     private let rules: ComparisonRules
-    private let children: Set<PersonID>
+    private let compared: [ComparedEvent]
+    /// What two accounts share, while they are compared.
+    private var shared: [Int] = []
     private var reader: AccountReader
     private var read: [[AccountWords]?]
 
@@ -18,7 +22,8 @@ struct AccountComparison {
     ///
     /// Two accounts are compared where they are of two agencies or two files, where their dates meet or are as near as
     /// the rules allow, and where they are not about different people. A pair that a person has answered is not linked again; what its accounts
-    /// disagree about is still shown. The cost grows with the number of accounts and of those that are near each other in time.
+    /// disagree about is still shown. The cost grows with the number of accounts and of those that are near each other in time, of which each is compared with the next
+    /// few hundred at most.
     ///
     /// - Parameters:
     ///   - events: The events with a date, in their order.
@@ -26,20 +31,27 @@ struct AccountComparison {
     init(_ events: [Event], family: Family, answers: [SameEventAnswer], rules: ComparisonRules) {
         self.events = events
         self.rules = rules
-        children = Set(family.people.filter(\.isChild).map(\.id))
+        let children = Set(family.people.filter(\.isChild).map(\.id))
+        var index = ComparedEvent.Index()
+        compared = events.map { ComparedEvent($0, children: children, index: &index) }
         reader = AccountReader(family, rules: rules)
         read = Array(repeating: nil, count: events.count)
         let apart = Set(answers.filter { !$0.isSame }.flatMap { [[$0.first, $0.second], [$0.second, $0.first]] })
         var pairs: [(first: Int, second: Int, likeness: Likeness)] = []
-        for first in events.indices {
-            let reach = (events[first].date.latest?.number).map { $0 + rules.mostDaysApart } ?? .max
-            for second in events.index(after: first)..<events.endIndex {
-                if let start = events[second].date.earliest?.number, start > reach { break }
-                guard areComparable(events[first], events[second]),
-                    let dates = DateRelation(events[first].date, events[second].date)
+        for first in compared.indices {
+            let end = compared[first].end
+            let reach = end == .max ? end : end + rules.mostDaysApart
+            for second in compared.index(after: first)..<compared.endIndex {
+                if compared[second].start > reach { break }
+                if second - first > rules.mostNear {
+                    notCompared += compared[second...].prefix { $0.start <= reach }.count
+                    break
+                }
+                guard compared[first].isComparable(with: compared[second]),
+                    apart.isEmpty || !areApart(compared[first].ids, compared[second].ids, apart),
+                    let likeness = likeness(first, second)
                 else { continue }
-                if !apart.isEmpty, areApart(events[first], events[second], apart) { continue }
-                if let likeness = likeness(first, second, dates) { pairs.append((first, second, likeness)) }
+                pairs.append((first, second, likeness))
             }
         }
         let groups = Self.groups(of: pairs.map { ($0.first, $0.second) })
@@ -57,27 +69,8 @@ struct AccountComparison {
     // MARK: Pairs
 
     /// Whether a person said that two events, or accounts of them, are not one.
-    private func areApart(_ first: Event, _ second: Event, _ apart: Set<[EventID]>) -> Bool {
-        first.tellings.contains { telling in second.tellings.contains { apart.contains([telling.id, $0.id]) } }
-    }
-
-    /// Whether two accounts can be of one event, by who tells them and whom they are about.
-    private func areComparable(_ first: Event, _ second: Event) -> Bool {
-        if first.agency == second.agency {
-            guard !first.readFrom.contains(where: { place in second.readFrom.contains { $0.path == place.path } })
-            else { return false }
-        }
-        return areAboutTheSame(first.people, second.people)
-    }
-
-    /// Whether nothing keeps two lists of people apart: both name children and none is in both, or both name only
-    /// adults and none is in both.
-    private func areAboutTheSame(_ first: [PersonID], _ second: [PersonID]) -> Bool {
-        let (some, others) = (first.filter(children.contains), second.filter(children.contains))
-        if some.isEmpty, others.isEmpty {
-            return first.isEmpty || second.isEmpty || first.contains(where: second.contains)
-        }
-        return some.isEmpty || others.isEmpty || some.contains(where: others.contains)
+    private func areApart(_ first: [EventID], _ second: [EventID], _ apart: Set<[EventID]>) -> Bool {
+        first.contains { one in second.contains { apart.contains([one, $0]) } }
     }
 
     /// The words of each telling of an event.
@@ -89,22 +82,23 @@ struct AccountComparison {
     }
 
     /// What the two tellings of two events that are most alike have in common; `nil` where it is not enough.
-    private mutating func likeness(_ first: Int, _ second: Int, _ dates: DateRelation) -> Likeness? {
-        let (one, other) = (events[first], events[second])
-        let isLong = max(one.date.days, other.date.days) > rules.longestDate
+    private mutating func likeness(_ first: Int, _ second: Int) -> Likeness? {
+        let (one, other) = (compared[first], compared[second])
+        let dates = one.relation(to: other)
+        let isLong = max(one.days, other.days) > rules.longestDate
         guard
             let threshold = rules.threshold(dates, isLong: isLong, isOneAgency: one.agency == other.agency),
-            haveNearTimes(one, other, dates)
+            dates != .sameDay || haveNearTimes(one, other)
         else { return nil }
         var best: (shared: [Int], percent: Int, reference: String?)?
         let (tellings, otherTellings) = (words(first), words(second))
         for some in tellings {
             for others in otherTellings {
-                let shared = Self.shared(some, others)
+                share(some, others)
                 let weight = rules.total(shared, reader.vocabulary)
                 let percent = min(100, 100 * weight / max(1, min(some.weight, others.weight)))
                 guard percent > best?.percent ?? -1 else { continue }
-                let reference = some.references.intersection(others.references).min()
+                let reference = some.references.isEmpty ? nil : some.references.intersection(others.references).min()
                 let isEnough = weight >= threshold.weight && percent >= threshold.percent
                 guard reference != nil || isEnough && !areDifferent(some.words, others.words) else { continue }
                 best = (shared, percent, reference)
@@ -112,8 +106,8 @@ struct AccountComparison {
         }
         return best.map { shared, percent, reference in
             Likeness(
-                first: one.id,
-                second: other.id,
+                first: events[first].id,
+                second: events[second].id,
                 dates: dates,
                 percent: percent,
                 shared: names(shared),
@@ -133,28 +127,26 @@ struct AccountComparison {
     /// What shared words are called: the telling ones first, then the ordinary ones, each in the order of the rules.
     private func names(_ shared: [Int]) -> [String] {
         [WordWeight.telling, .ordinary].flatMap { weight in
-            shared.filter { reader.vocabulary.weight($0) == weight }.map(reader.vocabulary.name)
+            shared.sorted().filter { reader.vocabulary.weight($0) == weight }.map(reader.vocabulary.name)
         }
     }
 
     /// Whether two accounts of one day do not give times that are too far apart.
-    private func haveNearTimes(_ first: Event, _ second: Event, _ dates: DateRelation) -> Bool {
-        guard dates == .sameDay, let time = (first.time?.time ?? first.date.time)?.minute,
-            let other = (second.time?.time ?? second.date.time)?.minute
-        else { return true }
-        return abs(time - other) <= rules.mostMinutesApart
+    private func haveNearTimes(_ one: ComparedEvent, _ other: ComparedEvent) -> Bool {
+        guard let time = one.minute, let otherTime = other.minute else { return true }
+        return abs(time - otherTime) <= rules.mostMinutesApart
     }
 
-    /// What two accounts share: what both say, and the agency of the one where the other names it.
-    private static func shared(_ some: AccountWords, _ others: AccountWords) -> [Int] {
-        let both = common(some.words, others.words)
-        let named = common(some.agency, others.words) + common(others.agency, some.words)
-        return named.isEmpty ? both : Set(both + named).sorted()
+    /// Works out what two accounts share: what both say, and the agency of the one where the other names it.
+    private mutating func share(_ some: AccountWords, _ others: AccountWords) {
+        shared.removeAll(keepingCapacity: true)
+        addCommon(some.words, others.words)
+        for word in some.agency where others.words.contains(word) && !shared.contains(word) { shared.append(word) }
+        for word in others.agency where some.words.contains(word) && !shared.contains(word) { shared.append(word) }
     }
 
-    /// The numbers that two ordered lists share.
-    private static func common(_ first: [Int], _ second: [Int]) -> [Int] {
-        var shared: [Int] = []
+    /// Adds the numbers that two ordered lists have in common.
+    private mutating func addCommon(_ first: [Int], _ second: [Int]) {
         var (index, other) = (0, 0)
         while index < first.count, other < second.count {
             if first[index] == second[other] {
@@ -167,7 +159,6 @@ struct AccountComparison {
                 other += 1
             }
         }
-        return shared
     }
 
     // MARK: Groups
@@ -216,13 +207,5 @@ struct AccountComparison {
             }
             conflicts.append(Conflict(subject: .fact(fact.label), statements: statements))
         }
-    }
-}
-
-extension EventDate {
-    /// How many days wide the date is; an open end makes it endless.
-    fileprivate var days: Int {
-        guard let earliest, let latest else { return .max }
-        return latest.number - earliest.number
     }
 }

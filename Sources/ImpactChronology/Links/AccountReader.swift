@@ -13,8 +13,7 @@ struct AccountReader {
     }
 
     mutating func read(_ event: Event) -> AccountWords {
-        let said = vocabulary.read(event.what, people: people)
-        let words = Set(said.compactMap(\.self)).sorted()
+        let words = vocabulary.numbers(in: vocabulary.read(event.what, people: people))
         var references: Set<String> = []
         for text in [event.what, event.reference ?? "", event.source ?? ""] {
             for word in PlainWords.words(of: text) where Self.isReference(word) { references.insert(word) }
@@ -29,7 +28,7 @@ struct AccountReader {
 
     private mutating func agency(_ name: String) -> [Int] {
         if let known = agencies[name] { return known }
-        let words = Set(vocabulary.read(name, people: people).compactMap(\.self)).sorted()
+        let words = vocabulary.numbers(in: vocabulary.read(name, people: people))
         agencies[name] = words
         return words
     }
@@ -44,12 +43,13 @@ struct AccountReader {
 
     /// Which side of each stated fact an account takes, in what happened and in what came of it; a fact of which it says
     /// both, or nothing, is not there.
-    mutating func sides(of event: Event) -> [Int: Int] {
+    func sides(of event: Event) -> [Int: Int] {
         var said = vocabulary.read(event.what, people: people)
         if let outcome = event.outcome { said += [nil] + vocabulary.read(outcome, people: people) }
-        let words = said.filter { $0.map { !rules.passedOver.contains($0) } ?? true }
+        let statements = rules.statements.value
+        let words = said.filter { $0.map { !statements.passedOver.contains($0) } ?? true }
         var sides: [Int: Int] = [:]
-        for (fact, phrases) in rules.statements.enumerated() {
+        for (fact, phrases) in statements.facts.enumerated() {
             if let side = phrases.side(in: words) { sides[fact] = side }
         }
         return sides

@@ -93,6 +93,8 @@ public struct ComparisonRules: Sendable {
     public var mostMinutesApart: Int
     /// The widest date, in days, for which the usual threshold of dates that overlap holds.
     public var longestDate: Int
+    /// With how many of those behind it an account is compared at most.
+    public var mostNear: Int
     /// The facts that accounts can disagree about.
     public let facts: [StatedFact]
     /// When a time without events is named.
@@ -102,10 +104,8 @@ public struct ComparisonRules: Sendable {
     let vocabulary: Vocabulary
     /// The kinds that part accounts, by the numbers of their groups.
     let different: [Set<Int>]
-    /// The words that are passed over where a fact is looked for.
-    let passedOver: Set<Int>
-    /// The phrases of each fact.
-    let statements: [FactPhrases]
+    /// The phrases of the facts, made when two accounts are first found to be alike.
+    let statements: Deferred<FactTable>
 
     /// Makes the rules.
     ///
@@ -118,6 +118,7 @@ public struct ComparisonRules: Sendable {
         mostDaysApart: Int,
         mostMinutesApart: Int,
         longestDate: Int,
+        mostNear: Int,
         words: Words,
         facts: [StatedFact] = [],
         passedOver: [String] = [],
@@ -128,24 +129,12 @@ public struct ComparisonRules: Sendable {
         self.mostDaysApart = mostDaysApart
         self.mostMinutesApart = mostMinutesApart
         self.longestDate = longestDate
+        self.mostNear = mostNear
         self.facts = facts
         self.gaps = gaps
-        var vocabulary = Vocabulary(words.same, ignored: words.ignored, weak: words.weak)
+        let vocabulary = Vocabulary(words.same, ignored: words.ignored, weak: words.weak)
         different = words.different.map { Set($0.compactMap(vocabulary.group)) }
-        let nobody = PhraseTable()
-        let small = Set(passedOver.flatMap { vocabulary.read($0, people: nobody).compactMap(\.self) })
-        statements = facts.map { fact in
-            let phrases = fact.sides.enumerated().flatMap { side, stated in
-                stated.phrases.map { phrase in
-                    (side, vocabulary.read(phrase, people: nobody).compactMap(\.self).filter { !small.contains($0) })
-                }
-            }
-            // A phrase of which no more is left than a word that says nothing would be found everywhere.
-            return FactPhrases(
-                phrases.filter { $0.1.count > 1 || $0.1.contains { vocabulary.weight($0) != .ignored } }
-            )
-        }
-        self.passedOver = small
+        statements = Deferred { FactTable(facts, passedOver: passedOver, vocabulary: vocabulary) }
         self.vocabulary = vocabulary
     }
 

@@ -43,16 +43,59 @@ struct Vocabulary: Sendable {
     func weight(_ number: Int) -> WordWeight { weights[number] }
     func name(_ number: Int) -> String { names[number] }
 
-    /// The numbers of what a text says, in its order; `nil` stands for the end of a sentence.
+    /// One thing that a text says.
+    enum Token: Hashable, Sendable {
+        /// A phrase of a group, or a person, by number.
+        case meaning(Int)
+        /// Any other word, by its stem.
+        case word(stem: String, written: String)
+
+        static func == (one: Token, other: Token) -> Bool {
+            switch (one, other) {
+            case (.meaning(let one), .meaning(let other)): one == other
+            case (.word(let one, _), .word(let other, _)): one == other
+            case (.meaning, .word), (.word, .meaning): false
+            }
+        }
+
+        func hash(into hasher: inout Hasher) {
+            switch self {
+            case .meaning(let number): hasher.combine(number)
+            case .word(let stem, _): hasher.combine(stem)
+            }
+        }
+    }
+
+    /// The numbers of what a text says, each once, ascending.
+    mutating func numbers(in tokens: [Token?]) -> [Int] {
+        var numbers: Set<Int> = []
+        for case let token? in tokens {
+            switch token {
+            case .meaning(let meaning): numbers.insert(meaning)
+            case .word(let stem, let written): numbers.insert(number(of: stem, word: written))
+            }
+        }
+        return numbers.sorted()
+    }
+
+    /// Whether a word is none of those that say nothing.
+    func says(_ token: Token) -> Bool {
+        switch token {
+        case .meaning(let number): weights[number] != .ignored
+        case .word(let stem, _): !ignored.contains(stem)
+        }
+    }
+
+    /// What a text says, in its order; `nil` stands for the end of a sentence.
     ///
     /// At each place the longest phrase counts: of a name, then in exact words, then in stems; else the stem of the word. One word is
     /// looked for in stems only where its stem is long enough to be no other word.
     ///
     /// - Parameter people: The names of people, each with its meaning; `Self.nothing` for one that says nothing.
-    mutating func read(_ text: String, people: PhraseTable) -> [Int?] {
+    func read(_ text: String, people: PhraseTable) -> [Token?] {
         let words = PlainWords.words(of: text)
         let stems = words.map(WordStem.of)
-        var result: [Int?] = []
+        var result: [Token?] = []
         result.reserveCapacity(words.count)
         var index = 0
         while index < words.count {
@@ -62,10 +105,10 @@ struct Vocabulary: Sendable {
                 continue
             }
             if let (meaning, count) = match(words, stems, at: index, people) {
-                if meaning != Self.nothing { result.append(meaning) }
+                if meaning != Self.nothing { result.append(.meaning(meaning)) }
                 index += count
             } else {
-                if !stems[index].isEmpty { result.append(number(of: stems[index], word: words[index])) }
+                if !stems[index].isEmpty { result.append(.word(stem: stems[index], written: words[index])) }
                 index += 1
             }
         }
