@@ -8,7 +8,8 @@ let package = Package(
         .library(
             name: "ChildImpact",
             targets: [
-                "Exports", "Definitions", "EventFiles", "ImpactChronology", "CaseDates", "DataFormats", "Diagnostics",
+                "Exports", "Definitions", "EventFiles", "NamesAndLabels", "ImpactChronology", "CaseDates",
+                "DataFormats", "Diagnostics",
             ]
         ),
         .executable(name: "child-impact", targets: ["child-impact"]),
@@ -19,14 +20,17 @@ let package = Package(
         .target(
             name: "ChildImpactCommands",
             dependencies: [
-                "Definitions", "Exports", "EventFiles", "ImpactChronology", "CaseDates", "DataFormats", "Diagnostics",
+                "Definitions", "Exports", "EventFiles", "NamesAndLabels", "ImpactChronology", "CaseDates",
+                "DataFormats", "Diagnostics",
             ]
         ),
 
         // From files to domain values, and from domain values to files.
         .target(
             name: "Definitions",
-            dependencies: ["Exports", "EventFiles", "ImpactChronology", "CaseDates", "DataFormats", "Diagnostics"]
+            dependencies: [
+                "Exports", "EventFiles", "NamesAndLabels", "ImpactChronology", "CaseDates", "DataFormats", "Diagnostics",
+            ]
         ),
         .target(
             name: "Exports",
@@ -36,6 +40,9 @@ let package = Package(
             name: "EventFiles",
             dependencies: ["ImpactChronology", "CaseDates", "DataFormats", "Diagnostics"]
         ),
+
+        // Names to labels and back: no file, no clock.
+        .target(name: "NamesAndLabels", dependencies: ["ImpactChronology", "CaseDates", "DataFormats", "Diagnostics"]),
 
         // The domain: no file, no C, no clock.
         .target(name: "ImpactChronology", dependencies: ["CaseDates", "Diagnostics"]),
@@ -83,6 +90,10 @@ let package = Package(
         .testTarget(name: "CaseDatesTests", dependencies: ["CaseDates", "Definitions"]),
         .testTarget(name: "DataFormatsTests", dependencies: ["DataFormats", "Diagnostics"]),
         .testTarget(name: "ImpactChronologyTests", dependencies: ["ImpactChronology", "CaseDates", "Diagnostics"]),
+        .testTarget(
+            name: "NamesAndLabelsTests",
+            dependencies: ["NamesAndLabels", "ImpactChronology", "Definitions", "DataFormats", "Diagnostics"]
+        ),
         .testTarget(
             name: "EventFilesTests",
             dependencies: [

@@ -117,27 +117,30 @@ EMBEDDED file_36[] = {
 #embed "../../tools-definitions/code-lists/yes-no.xml"
 };
 EMBEDDED file_37[] = {
-#embed "../../tools-definitions/comparison.xml"
+#embed "../../tools-definitions/common-words.xml"
 };
 EMBEDDED file_38[] = {
-#embed "../../tools-definitions/event-categories.xml"
+#embed "../../tools-definitions/comparison.xml"
 };
 EMBEDDED file_39[] = {
-#embed "../../tools-definitions/extracts/annex-a.xml"
+#embed "../../tools-definitions/event-categories.xml"
 };
 EMBEDDED file_40[] = {
-#embed "../../tools-definitions/extracts/cin-census.xml"
+#embed "../../tools-definitions/extracts/annex-a.xml"
 };
 EMBEDDED file_41[] = {
-#embed "../../tools-definitions/extracts/ssd.xml"
+#embed "../../tools-definitions/extracts/cin-census.xml"
 };
 EMBEDDED file_42[] = {
-#embed "../../tools-definitions/extracts/ssda903.xml"
+#embed "../../tools-definitions/extracts/ssd.xml"
 };
 EMBEDDED file_43[] = {
-#embed "../../tools-definitions/headings.xml"
+#embed "../../tools-definitions/extracts/ssda903.xml"
 };
 EMBEDDED file_44[] = {
+#embed "../../tools-definitions/headings.xml"
+};
+EMBEDDED file_45[] = {
 #embed "../../tools-definitions/named-dates.xml"
 };
 
@@ -178,14 +181,15 @@ static const struct built_in_file files[] = {
     {"tools-definitions/code-lists/social-worker-change.xml", file_34, sizeof file_34},
     {"tools-definitions/code-lists/upn-unknown.xml", file_35, sizeof file_35},
     {"tools-definitions/code-lists/yes-no.xml", file_36, sizeof file_36},
-    {"tools-definitions/comparison.xml", file_37, sizeof file_37},
-    {"tools-definitions/event-categories.xml", file_38, sizeof file_38},
-    {"tools-definitions/extracts/annex-a.xml", file_39, sizeof file_39},
-    {"tools-definitions/extracts/cin-census.xml", file_40, sizeof file_40},
-    {"tools-definitions/extracts/ssd.xml", file_41, sizeof file_41},
-    {"tools-definitions/extracts/ssda903.xml", file_42, sizeof file_42},
-    {"tools-definitions/headings.xml", file_43, sizeof file_43},
-    {"tools-definitions/named-dates.xml", file_44, sizeof file_44},
+    {"tools-definitions/common-words.xml", file_37, sizeof file_37},
+    {"tools-definitions/comparison.xml", file_38, sizeof file_38},
+    {"tools-definitions/event-categories.xml", file_39, sizeof file_39},
+    {"tools-definitions/extracts/annex-a.xml", file_40, sizeof file_40},
+    {"tools-definitions/extracts/cin-census.xml", file_41, sizeof file_41},
+    {"tools-definitions/extracts/ssd.xml", file_42, sizeof file_42},
+    {"tools-definitions/extracts/ssda903.xml", file_43, sizeof file_43},
+    {"tools-definitions/headings.xml", file_44, sizeof file_44},
+    {"tools-definitions/named-dates.xml", file_45, sizeof file_45},
 };
 
 const struct built_in_file *built_in_files(size_t *count) {

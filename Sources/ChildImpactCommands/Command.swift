@@ -1,6 +1,6 @@
 /// The commands, by the word that calls them.
 enum Command: String, CaseIterable {
-    case new, build, worksheet, check, date
+    case new, build, worksheet, check, date, anonymise, restore
 
     var usage: String {
         switch self {
@@ -9,6 +9,8 @@ enum Command: String, CaseIterable {
         case .worksheet: "child-impact worksheet PATH... -o FILE.xlsx [--child ID] [options]"
         case .check: "child-impact check PATH... [options]"
         case .date: "child-impact date TEXT... [options]"
+        case .anonymise: "child-impact anonymise PATH... -o DIR --key FILE [options]"
+        case .restore: "child-impact restore PATH... -o DIR --key FILE [options]"
         }
     }
 
@@ -19,6 +21,8 @@ enum Command: String, CaseIterable {
         case .worksheet: "makes a workbook in which to add what each event meant for the child"
         case .check: "reads everything, reports every finding, writes nothing"
         case .date: "shows how a date is read"
+        case .anonymise: "copies papers with labels in the place of names, and writes a key apart"
+        case .restore: "puts the names of a key back into papers"
         }
     }
 
@@ -40,6 +44,18 @@ enum Command: String, CaseIterable {
                 .init("output", short: "o", takesValue: true), .init("child", takesValue: true), .init("force"),
             ]
         case .check: Self.reading
+        case .anonymise:
+            Self.reading + [
+                .init("output", short: "o", takesValue: true), .init("key", takesValue: true),
+                .init("names", takesValue: true, repeats: true), .init("label", takesValue: true, repeats: true),
+                .init("children-as", takesValue: true), .init("password-file", takesValue: true), .init("force"),
+            ]
+        case .restore:
+            [
+                .init("output", short: "o", takesValue: true), .init("key", takesValue: true),
+                .init("password-file", takesValue: true), .init("force"), .init("json"), .init("show-values"),
+                .init("quiet", short: "q"), .init("help", short: "h"),
+            ]
         case .date:
             [
                 .init("as-of", takesValue: true), .init("definitions", takesValue: true), .init("json"),

@@ -82,6 +82,11 @@ enum FileSystem {
         return found
     }
 
+    /// Takes a file away, if it can be.
+    static func remove(_ path: String) {
+        try? FileManager.default.removeItem(atPath: path)
+    }
+
     /// The path with its links followed, to know a file that is named twice.
     static func resolved(_ path: String) -> String {
         URL(filePath: path).resolvingSymlinksInPath().path

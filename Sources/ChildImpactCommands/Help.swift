@@ -98,6 +98,50 @@ enum Help {
               child-impact check school.csv --json
 
             """
+        case .anonymise:
+            """
+            A PATH is a case, its event files, or papers made of them. The people come from the family table of the case, from
+            tables of names and from --label. Names, other names, initials and numbers such as NHS numbers, UPNs, postcodes,
+            telephone numbers and e-mail addresses become labels in braces: {Mother}, {Child A}, {Postcode 1}. Text, CSV, JSON,
+            XML, web pages, workbooks and Word documents are looked into; other files are named and not copied. The finished files
+            are read again, and nothing is written if a listed name is left.
+
+            The key puts everything back. It holds the names, and workbooks and Word documents as a whole: keep it as safe as the
+            case itself, and never with the papers.
+
+            Options:
+              -o, --output DIR      where to write
+              --key FILE            where to write the key; not in DIR
+              --password-file FILE  seal the key with the password in this file
+              --names FILE          a CSV table with the headings Name, Also known as and Label; may be repeated
+              --label "NAME=LABEL"  the label of a person, by name or Id; may be repeated
+              --children-as HOW     labels (if not given), initials, or full to leave the names of children as they are
+              --force               write over files that child-impact did not make, and over an older key
+            \(reading)
+            Examples:
+              child-impact anonymise my-family -o share --key my-family.key --password-file password.txt
+              child-impact anonymise out/chronology.xml -o share --key my.key --label "Ann Smith=Social worker"
+
+            """
+        case .restore:
+            """
+            A file that is as anonymise left it becomes what it was, byte for byte. In a file that was changed since, or made from
+            such files, labels in braces become names; a word such as "mother" without braces stays.
+
+            Options:
+              -o, --output DIR      where to write
+              --key FILE            the key that was written with the files
+              --password-file FILE  the file with its password
+              --force               write over files that child-impact did not make
+              --show-values         show in messages what the records say
+              --json                the machine form of the result
+              -q, --quiet           no findings but errors
+              -h, --help            this text
+
+            Examples:
+              child-impact restore share -o back --key my-family.key --password-file password.txt
+
+            """
         case .date:
             """
             Options:

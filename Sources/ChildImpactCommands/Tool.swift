@@ -53,6 +53,8 @@ public enum Tool {
             case .worksheet: try WorksheetCommand(arguments, settings).run()
             case .check: try CheckCommand(arguments, settings).run()
             case .date: try DateCommand(arguments, settings).run()
+            case .anonymise: try AnonymiseCommand(arguments, settings).run()
+            case .restore: try RestoreCommand(arguments, settings).run()
             }
         } catch let error as UsageError {
             return failure(
@@ -63,6 +65,8 @@ public enum Tool {
             return failure("\(error.path): error: \(error.message)", .cannotRead)
         } catch let error as WriteError {
             return failure("\(error.path): error: \(error.message)", .cannotWrite)
+        } catch let error as KeyStore.Fault {
+            return failure("\(error.path): error: \(error.message)", .nothingUsable)
         } catch let error as DefinitionFaults {
             let lines = error.diagnostics.map { DiagnosticText.line($0, paths: [:], showsValues: false) }
             return failure(lines.joined(separator: "\n"), .nothingUsable)

@@ -1,0 +1,67 @@
+import DataFormats
+import EventFiles
+import ImpactChronology
+import NamesAndLabels
+
+/// Everyone whose names a run replaces: the families of the files, the tables of `--names`, and `--label`.
+struct ListedPeople {
+    private(set) var people: [ListedPerson] = []
+    private(set) var families: [String?] = []
+
+    init(_ arguments: Arguments, files: [SourceFile], options: ReadOptions) throws {
+        let reading = CaseReading(of: files, options: options)
+        for (place, family) in reading.chronologies.map(\.family).enumerated() {
+            families.append(family.name)
+            people += family.people.map { ListedPerson($0, family: place) }
+        }
+        for folder in arguments.operands { addFolder(folder) }
+        for path in arguments.values("names") {
+            for person in try NamesTable.people(at: path) { add(person) }
+        }
+        for pair in arguments.values("label") { try addLabel(pair) }
+    }
+
+    /// The folder of a case may be named after the family: "harper-family".
+    private mutating func addFolder(_ path: String) {
+        let name = FileSystem.resolved(path).split(separator: "/").last.map(String.init) ?? ""
+        let words = name.split(whereSeparator: { "-_ ".contains($0) }).map { $0.lowercased() }
+        guard words.count > 1, words.last == "family", FileSystem.isFolder(path) else { return }
+        families.append(words.dropLast().joined(separator: " "))
+    }
+
+    /// Adds someone to those of the families, or what a table says to one who is there.
+    private mutating func add(_ person: ListedPerson) {
+        guard let place = place(of: person.name) else {
+            people.append(person)
+            return
+        }
+        people[place].alsoKnownAs += person.alsoKnownAs
+        if let label = person.label { people[place].label = label }
+        if people[place].role.isEmpty { people[place].role = person.role }
+    }
+
+    private func place(of name: String) -> Int? {
+        let wanted = HeadingTable.folded(name)
+        return people.firstIndex { person in
+            HeadingTable.folded(person.name) == wanted
+                || person.alsoKnownAs.contains { HeadingTable.folded($0) == wanted }
+        }
+    }
+
+    /// `--label "NAME=LABEL"`, where NAME may be an Id; everyone of that name gets the label.
+    private mutating func addLabel(_ pair: String) throws(UsageError) {
+        guard let equals = pair.lastIndex(of: "=") else {
+            throw UsageError(message: "--label is \"NAME=LABEL\"")
+        }
+        let name = NamesTable.trimmed(String(pair[..<equals]))
+        let label = NamesTable.trimmed(String(pair[pair.index(after: equals)...]))
+        if name.isEmpty { throw UsageError(message: "--label names nobody; it is \"NAME=LABEL\"") }
+        if label.isEmpty { throw UsageError(message: "--label gives no label; it is \"NAME=LABEL\"") }
+        let wanted = HeadingTable.folded(name)
+        let places = people.indices.filter { index in
+            HeadingTable.folded(people[index].id) == wanted || HeadingTable.folded(people[index].name) == wanted
+        }
+        for place in places { people[place].label = label }
+        if places.isEmpty { add(ListedPerson(name: name, label: label)) }
+    }
+}
