@@ -29,7 +29,8 @@ let package = Package(
         .target(
             name: "Definitions",
             dependencies: [
-                "Exports", "EventFiles", "NamesAndLabels", "ImpactChronology", "CaseDates", "DataFormats", "Diagnostics",
+                "Exports", "EventFiles", "NamesAndLabels", "ImpactChronology", "CaseDates", "DataFormats",
+                "Diagnostics",
             ]
         ),
         .target(

@@ -42,7 +42,9 @@ struct AnonymiseCommand {
             throw UsageError(message: "--key says no file for the key")
         }
         if KeyStore.lies(key, in: output) {
-            throw UsageError(message: "the key must not lie in the output folder; whoever gets the folder would get the names")
+            throw UsageError(
+                message: "the key must not lie in the output folder; whoever gets the folder would get the names"
+            )
         }
         return (output, key)
     }
@@ -137,7 +139,8 @@ struct AnonymiseCommand {
             let counts = FoundKind.allCases.map { "\(paper.counts[$0] ?? 0) \($0.words)" }.joined(separator: ", ")
             outcome.output += "\(paper.name): \(counts) replaced, \(paper.reviews.count) to look at\n"
         }
-        outcome.output += "\(glossary.peopleCount) people are listed, \(glossary.peopleWithoutName) of them without a name\n"
+        outcome.output +=
+            "\(glossary.peopleCount) people are listed, \(glossary.peopleWithoutName) of them without a name\n"
         outcome.errors = DiagnosticText.lines(
             found + reviews,
             paths: [:],

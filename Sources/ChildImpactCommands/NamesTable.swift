@@ -13,7 +13,9 @@ enum NamesTable {
         guard let headings = reader.next()?.cells.map({ HeadingTable.folded($0.text) }),
             let names = headings.firstIndex(of: "name")
         else {
-            throw UsageError(message: "--names needs a CSV file with the heading Name, and if you like Also known as and Label")
+            throw UsageError(
+                message: "--names needs a CSV file with the heading Name, and if you like Also known as and Label"
+            )
         }
         var people: [ListedPerson] = []
         while let record = reader.next() {

@@ -16,7 +16,10 @@ struct StagedFiles {
     mutating func add(_ name: String, _ bytes: [UInt8]) throws(WriteError) {
         let target = folder.path(of: name)
         if inputs.contains(FileSystem.resolved(target)) {
-            throw WriteError(path: folder.path, message: "the folder holds the papers that are read; choose another one")
+            throw WriteError(
+                path: folder.path,
+                message: "the folder holds the papers that are read; choose another one"
+            )
         }
         if !folder.holds(bytes, as: name) { try folder.checkWay(name) }
         files.append((name, bytes))

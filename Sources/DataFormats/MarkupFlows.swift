@@ -212,7 +212,9 @@ struct MarkupFlows {
 
     private mutating func readStart() {
         var place = index + 1
-        while place < bytes.count, bytes[place] > 0x20, bytes[place] != UInt8(ascii: ">"), bytes[place] != UInt8(ascii: "/") {
+        while place < bytes.count, bytes[place] > 0x20, bytes[place] != UInt8(ascii: ">"),
+            bytes[place] != UInt8(ascii: "/")
+        {
             place += 1
         }
         let nameEnd = place

@@ -25,7 +25,8 @@ public struct RecodedText: Sendable {
         let content = bytes[mark.count...]
         switch encoding {
         case .utf8: utf8 = Array(content)
-        case .windows1252: utf8 = content.flatMap { $0 < 0x80 ? [$0] : Self.encoded(Windows1252.scalars[Int($0) - 0x80]) }
+        case .windows1252:
+            utf8 = content.flatMap { $0 < 0x80 ? [$0] : Self.encoded(Windows1252.scalars[Int($0) - 0x80]) }
         case .utf16LittleEndian: utf8 = Self.decoded(content, low: 0, high: 1)
         case .utf16BigEndian: utf8 = Self.decoded(content, low: 1, high: 0)
         }

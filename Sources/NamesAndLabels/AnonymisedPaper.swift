@@ -88,7 +88,8 @@ public struct AnonymisedPaper: Sendable {
         var shift = 0
         var edits = replacement.edits[...]
         for review in replacement.reviews {
-            while let edit = edits.first, edit.range.upperBound <= review.offset, edit.range.lowerBound < review.offset {
+            while let edit = edits.first, edit.range.upperBound <= review.offset, edit.range.lowerBound < review.offset
+            {
                 shift += edit.replacement.count - edit.range.count
                 edits.removeFirst()
             }

@@ -15,9 +15,20 @@ enum DateSurroundings {
     static func areDate(_ word: Range<Int>, in characters: [LocatedCharacter]) -> Bool {
         let previous = neighbour(of: word.lowerBound - 1, in: characters, step: -1)
         let next = neighbour(of: word.upperBound, in: characters, step: 1)
-        if isNumber(previous) || isYearOrDay(next) { return true }
-        return before.contains(previous) || months.contains(previous) || months.contains(next)
-            || (next == "and" || next == "to" || next == "or") && months.contains(secondNext(word, characters))
+        if isNumber(previous) || isNumber(next) { return true }
+        if before.contains(previous) || months.contains(previous) || months.contains(next) { return true }
+        // "April and May", "May to July".
+        if joins.contains(next), months.contains(secondNext(word, characters)) { return true }
+        return joins.contains(previous) && months.contains(secondPrevious(word, characters))
+    }
+
+    private static let joins: Set<String> = ["and", "to", "or", "until"]
+
+    private static func secondPrevious(_ word: Range<Int>, _ characters: [LocatedCharacter]) -> String {
+        var place = word.lowerBound - 1
+        while place >= 0, !isWordPart(characters[place].value) { place -= 1 }
+        while place >= 0, isWordPart(characters[place].value) { place -= 1 }
+        return neighbour(of: place, in: characters, step: -1)
     }
 
     private static func secondNext(_ word: Range<Int>, _ characters: [LocatedCharacter]) -> String {
@@ -33,7 +44,8 @@ enum DateSurroundings {
         var gap = 0
         while characters.indices.contains(place), !isWordPart(characters[place].value) {
             let value = characters[place].value
-            let isBlank = value <= 0x20 || value == 0xA0 || ",-/.'\u{2019}\u{2013}".unicodeScalars.contains { $0.value == value }
+            let isBlank =
+                value <= 0x20 || value == 0xA0 || ",-/.'\u{2019}\u{2013}".unicodeScalars.contains { $0.value == value }
             guard isBlank, gap < 12 else { return "" }
             // A sentence that ends before the word has nothing to do with it.
             if step < 0, value == 0x2E, gap > 0 { return "" }
@@ -58,6 +70,4 @@ enum DateSurroundings {
         let figures = word.prefix { ("0"..."9").contains($0) }
         return !figures.isEmpty && ["", "st", "nd", "rd", "th"].contains(String(word.dropFirst(figures.count)))
     }
-
-    private static func isYearOrDay(_ word: String) -> Bool { isNumber(word) }
 }

@@ -32,12 +32,9 @@ struct FlowFindings {
             }
         }
         all.sort { (-$0.length, $0.reading, $0.bytes.lowerBound) < (-$1.length, $1.reading, $1.bytes.lowerBound) }
-        var taken: [Range<Int>] = []
+        var taken = DisjointRanges()
         var kept = findings.map { _ in Set<Range<Int>>() }
-        for finding in all where !taken.contains(where: { $0.overlaps(finding.bytes) }) {
-            taken.append(finding.bytes)
-            kept[finding.reading].insert(finding.range)
-        }
+        for finding in all where taken.insert(finding.bytes) { kept[finding.reading].insert(finding.range) }
         for reading in findings.indices {
             findings[reading].identifiers.removeAll { !kept[reading].contains($0.range) }
             findings[reading].names.removeAll { !kept[reading].contains($0.range) }

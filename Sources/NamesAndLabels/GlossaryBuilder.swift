@@ -92,7 +92,8 @@ struct GlossaryBuilder {
                         id: "anonymise.name.twice",
                         severity: .error,
                         summary: "two people have one name: '\(other.id)' and '\(person.id)'",
-                        suggestion: "give both one label with --label \"\(other.id)=LABEL\" --label \"\(person.id)=LABEL\""
+                        suggestion:
+                            "give both one label with --label \"\(other.id)=LABEL\" --label \"\(person.id)=LABEL\""
                     )
                 )
             }

@@ -16,7 +16,9 @@ struct IdentifierFinder {
         self.flow = flow
         self.listed = listed
         // Folded as far as numbers need it.
-        values = flow.characters.map { (0x41...0x5A).contains($0.value) ? $0.value + 32 : $0.value == 0xA0 ? 0x20 : $0.value }
+        values = flow.characters.map {
+            (0x41...0x5A).contains($0.value) ? $0.value + 32 : $0.value == 0xA0 ? 0x20 : $0.value
+        }
         readsPatterns = flow.use == .prose
     }
 
@@ -47,9 +49,13 @@ struct IdentifierFinder {
         return found
     }
 
-    private func isFigure(_ index: Int) -> Bool { index >= 0 && index < values.count && (0x30...0x39).contains(values[index]) }
+    private func isFigure(_ index: Int) -> Bool {
+        index >= 0 && index < values.count && (0x30...0x39).contains(values[index])
+    }
 
-    private func isLetter(_ index: Int) -> Bool { index >= 0 && index < values.count && (0x61...0x7A).contains(values[index]) }
+    private func isLetter(_ index: Int) -> Bool {
+        index >= 0 && index < values.count && (0x61...0x7A).contains(values[index])
+    }
 
     private func isPart(_ index: Int) -> Bool { isFigure(index) || isLetter(index) }
 
@@ -167,7 +173,8 @@ struct IdentifierFinder {
         var index = start
         while isLetter(index), index - start < 3 { index += 1 }
         let area = index - start
-        guard area == 1 || area == 2, Self.areas.contains(String(values[start..<index].compactMap(Unicode.Scalar.init).map(Character.init)))
+        guard area == 1 || area == 2,
+            Self.areas.contains(String(values[start..<index].compactMap(Unicode.Scalar.init).map(Character.init)))
         else { return nil }
         guard isFigure(index) else { return nil }
         index += 1
@@ -241,7 +248,12 @@ struct IdentifierFinder {
         return phone(start..<end, digits, groups, isInternational)
     }
 
-    private func phone(_ range: Range<Int>, _ digits: [UInt32], _ groups: [Int], _ isInternational: Bool) -> FoundIdentifier? {
+    private func phone(
+        _ range: Range<Int>,
+        _ digits: [UInt32],
+        _ groups: [Int],
+        _ isInternational: Bool
+    ) -> FoundIdentifier? {
         var national = digits
         if isInternational {
             if national.first == 0x30 { national.removeFirst() }

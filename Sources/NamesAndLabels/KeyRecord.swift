@@ -48,7 +48,9 @@ struct KeyRecord: Sendable {
             let text = RecodedText(finished, encoding: encoding).utf8
             var place = 0
             for edit in edits {
-                guard edit.offset >= place, edit.length >= 0, edit.length <= text.count - edit.offset else { return nil }
+                guard edit.offset >= place, edit.length >= 0, edit.length <= text.count - edit.offset else {
+                    return nil
+                }
                 place = edit.offset + edit.length
             }
             let back = edits.map { TextEdit($0.offset..<$0.offset + $0.length, $0.original) }

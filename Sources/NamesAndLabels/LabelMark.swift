@@ -36,7 +36,9 @@ public enum LabelMark {
         if label.contains(where: { $0 == "{" || $0 == "}" }) || label.contains("--") || label.contains("]]>") {
             return "a label holds braces, '--' or ']]>'"
         }
-        if !label.unicodeScalars.contains(where: { LetterFolding.folded($0.value) != nil || $0.properties.numericType != nil }) {
+        if !label.unicodeScalars.contains(where: {
+            LetterFolding.folded($0.value) != nil || $0.properties.numericType != nil
+        }) {
             return "a label has no letter and no figure"
         }
         return nil

@@ -12,13 +12,16 @@ public struct LeakCheck {
     /// Makes a check for the names of a glossary.
     public init(_ glossary: Glossary) {
         self.glossary = glossary
-        labels = Set(glossary.entries.flatMap { [$0.label, LabelMark.fileName($0.label).dropFirst().dropLast().description] })
+        labels = Set(
+            glossary.entries.flatMap { [$0.label, LabelMark.fileName($0.label).dropFirst().dropLast().description] }
+        )
     }
 
     /// Returns a finding for each place of a paper in which something is left; at most ten.
     public func findings(in bytes: [UInt8], named name: String) -> [Diagnostic] {
         var findings: [Diagnostic] = []
-        for part in name.split(separator: "/") where isLeft(in: TextReplacement.nameFlow(String(part)), isFileName: true) != nil {
+        for part in name.split(separator: "/")
+        where isLeft(in: TextReplacement.nameFlow(String(part)), isFileName: true) != nil {
             findings.append(finding("the name of a file", place: Place(path: "(a file's name)")))
         }
         switch PaperFormat(of: bytes, name: name) {

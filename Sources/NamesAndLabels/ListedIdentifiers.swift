@@ -18,7 +18,8 @@ struct ListedIdentifiers: Sendable {
     static func isIdentifier(_ text: String) -> Bool {
         let trimmed = folded(text)
         return trimmed.count >= 5 && trimmed.contains { (0x30...0x39).contains($0) } && trimmed.count <= 60
-            && !trimmed.contains(0x20) || trimmed.count >= 5 && trimmed.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x20 }
+            && !trimmed.contains(0x20)
+            || trimmed.count >= 5 && trimmed.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x20 }
     }
 
     static func folded(_ text: String) -> [UInt32] {

@@ -61,6 +61,7 @@ struct NameFinder {
                     if LetterFolding.isCapital(value) { capitals += 1 }
                 } else if LetterFolding.isMark(value) {
                     index += 1
+                    end = index
                     continue
                 } else {
                     break
@@ -71,7 +72,9 @@ struct NameFinder {
             }
             index = max(index, start + 1)
             if let number = patterns.number(hash) {
-                words.append(Word(number: number, range: start..<max(end, start + 1), capitals: capitals, letters: letters))
+                words.append(
+                    Word(number: number, range: start..<max(end, start + 1), capitals: capitals, letters: letters)
+                )
             }
         }
     }
@@ -144,7 +147,8 @@ struct NameFinder {
 
     /// Why a name that is also a common word is left here; `nil` when it is a name.
     private func leftReason(_ pattern: NamePatterns.Pattern, _ range: Range<Int>) -> ReviewReason? {
-        if pattern.isCalendar, range.count == 1, DateSurroundings.areDate(words[range.lowerBound].range, in: characters) {
+        if pattern.isCalendar, range.count == 1, DateSurroundings.areDate(words[range.lowerBound].range, in: characters)
+        {
             return .date
         }
         let hasCapitals = words[range].allSatisfy { word in

@@ -16,8 +16,13 @@ struct NamePatterns: Sendable {
         var isCalendar = false
         /// Whether an "s" without an apostrophe was put behind the name.
         var endsInS = false
+        /// Whether it is one part of a double name, such as "Ella" of "Ella-Mae".
+        var isPart = false
         /// Whether it is a usual abbreviation too, and is left.
         var isAbbreviation = false
+
+        /// How sure the pattern is: a whole name before a part of one, a part before initials and misspelt possessives.
+        var strength: Int { isInitials || endsInS ? 0 : isPart ? 1 : 2 }
     }
 
     private var numbers: [UInt64: Int32] = [:]

@@ -92,7 +92,9 @@ enum PaperFormat {
 
     /// Whether a part of an archive is XML, by its bytes.
     static func isMarkup(_ bytes: [UInt8], name: String) -> Bool {
-        let head = bytes.prefix(200).drop { $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF || $0 == 0xFF || $0 == 0xFE }
+        let head = bytes.prefix(200).drop {
+            $0 <= 0x20 || $0 == 0xEF || $0 == 0xBB || $0 == 0xBF || $0 == 0xFF || $0 == 0xFE
+        }
         if head.first == UInt8(ascii: "<") { return true }
         return [".xml", ".rels", ".vml"].contains { name.lowercased().hasSuffix($0) }
     }

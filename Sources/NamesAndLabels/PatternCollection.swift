@@ -88,7 +88,9 @@ struct PatternCollection {
                     continue
                 }
             }
-            if place > 0, words.surname.isEmpty, words.phrase.count > 1, words.forenames.isEmpty { words = NameWords("", kinship: []) }
+            if place > 0, words.surname.isEmpty, words.phrase.count > 1, words.forenames.isEmpty {
+                words = NameWords("", kinship: [])
+            }
             for word in words.forenames + words.knownAs where !forenames.contains(word) { forenames.append(word) }
             if words.forenames.count > 1 { add(words.forenames.flatMap(\.pieces), index) }
             if words.forenames.count > 0, !words.surname.isEmpty {
@@ -159,7 +161,9 @@ struct PatternCollection {
         add(pieces, owner, isLeak: pieces.count == 1)
         if pieces.count > 1 {
             add([pieces.joined()], owner)
-            for piece in pieces where piece.count > 2 && !NameWords.isParticle(piece) { add([piece], owner) }
+            for piece in pieces where piece.count > 2 && !NameWords.isParticle(piece) {
+                add([piece], owner, isPart: true)
+            }
         }
         guard let last = pieces.last, last.count > 2, !common.words.contains(last) else { return }
         add(pieces.dropLast() + [last + "s"], owner, endsInS: true)
@@ -191,6 +195,7 @@ struct PatternCollection {
         comma: Int? = nil,
         capitals: Int = 0,
         endsInS: Bool = false,
+        isPart: Bool = false,
         isLeak: Bool = true
     ) {
         // A letter alone is nobody's name, and forty words are no name at all.
@@ -198,6 +203,7 @@ struct PatternCollection {
         var pattern = NamePatterns.Pattern()
         pattern.capitals = capitals
         pattern.endsInS = endsInS
+        pattern.isPart = isPart
         pattern.isCommon = words.enumerated().allSatisfy { place, word in
             common.words.contains(word) || capitals & 1 << place != 0
         }
@@ -214,11 +220,9 @@ struct PatternCollection {
             order.append(key)
             return
         }
-        // A name that somebody has is stronger than initials or an "s" behind another name.
-        let isWeak = { (pattern: NamePatterns.Pattern) in pattern.isInitials || pattern.endsInS }
-        if isWeak(other.pattern), !isWeak(pattern) {
+        if other.pattern.strength < pattern.strength {
             other = Collected(owners: [owner], pattern: pattern)
-        } else if isWeak(other.pattern) == isWeak(pattern), !other.owners.contains(owner) {
+        } else if other.pattern.strength == pattern.strength, !other.owners.contains(owner) {
             other.owners.append(owner)
         }
         found[key] = other

@@ -65,19 +65,23 @@ struct PersonLabels {
     }
 
     private mutating func nameChildren(_ children: [Int], _ people: [ListedPerson]) {
-        for index in children.sorted(by: { (people[$0].family ?? .max, people[$0].birthday, $0)
-            < (people[$1].family ?? .max, people[$1].birthday, $1) })
-        {
+        for index in children.sorted(by: {
+            (people[$0].family ?? .max, people[$0].birthday, $0)
+                < (people[$1].family ?? .max, people[$1].birthday, $1)
+        }) {
             labels[index] = free("Child")
         }
     }
 
     private mutating func nameOthers(_ others: [Int], _ people: [ListedPerson], kinship: Set<String>) {
-        let listed = Set(people.flatMap { [$0.name] + $0.alsoKnownAs }.flatMap(LetterFolding.words)).subtracting(kinship)
+        let listed = Set(people.flatMap { [$0.name] + $0.alsoKnownAs }.flatMap(LetterFolding.words)).subtracting(
+            kinship
+        )
         var roles: [String: [Int]] = [:]
         for index in others {
             let words = LetterFolding.words(people[index].role)
-            let isUsable = !words.isEmpty && LabelMark.fault(of: people[index].role) == nil
+            let isUsable =
+                !words.isEmpty && LabelMark.fault(of: people[index].role) == nil
                 && !words.contains(where: listed.contains)
             roles[isUsable ? words.joined(separator: " ") : "", default: []].append(index)
         }
@@ -111,7 +115,9 @@ struct PersonLabels {
         return (words.first?.uppercased() ?? "") + words.dropFirst()
     }
 
-    private static func key(_ label: String) -> String { LetterFolding.words(label).joined(separator: " ") + digits(label) }
+    private static func key(_ label: String) -> String {
+        LetterFolding.words(label).joined(separator: " ") + digits(label)
+    }
 
     private static func digits(_ label: String) -> String { String(label.filter { ("0"..."9").contains($0) }) }
 

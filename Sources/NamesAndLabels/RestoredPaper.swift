@@ -78,7 +78,11 @@ public struct RestoredPaper: Sendable {
             let edits = labels.edits(in: text.utf8, layout)
             bytes = text.file(of: TextEdit.apply(edits, to: text.utf8))
             if bytes == nil {
-                find("restore.name.encoding", .error, "a name has a character that the file's encoding has no place for")
+                find(
+                    "restore.name.encoding",
+                    .error,
+                    "a name has a character that the file's encoding has no place for"
+                )
             }
         case .office(let archive): bytes = office(archive, &labels)
         case .notRead(let kind):
@@ -171,7 +175,11 @@ struct MarkedLabels {
         return list.isEmpty ? [] : flow.edits(for: list, in: bytes)
     }
 
-    private mutating func add(_ found: LabelFinder.Found, _ name: String?, to list: inout [(range: Range<Int>, text: String)]) {
+    private mutating func add(
+        _ found: LabelFinder.Found,
+        _ name: String?,
+        to list: inout [(range: Range<Int>, text: String)]
+    ) {
         if let name {
             count += 1
             list.append((found.range, name))

@@ -22,7 +22,11 @@ struct TextReplacement {
         reviews.sort { $0.offset < $1.offset }
     }
 
-    private mutating func replace(_ readings: inout [TextFlow], _ bytes: [UInt8], _ glossary: inout Glossary) -> [TextEdit] {
+    private mutating func replace(
+        _ readings: inout [TextFlow],
+        _ bytes: [UInt8],
+        _ glossary: inout Glossary
+    ) -> [TextEdit] {
         defer { readings.removeAll(keepingCapacity: true) }
         var findings = readings.map { FlowFindings(in: $0, isFileName: false, glossary) }
         if readings.count > 1 { FlowFindings.keepLongest(&findings, readings) }
