@@ -24,6 +24,9 @@ struct MarkupFlows {
     /// More open elements than any honest document has are not remembered.
     private static let mostOpen = 256
 
+    /// No paragraph that a person wrote is longer, and a flow takes memory.
+    private static let longest = 1 << 20
+
     /// Reads a document; returns the places of its style sheets and scripts.
     @discardableResult
     static func read(_ bytes: [UInt8], isOffice: Bool, _ take: (TextFlow) -> Void) -> [Range<Int>] {
@@ -71,14 +74,15 @@ struct MarkupFlows {
             takeOwn(range, of: name)
             return
         }
+        if flow.count > Self.longest { endFlow() }
         flow.revision = deleted > 0 || name == "delText" ? .deleted : inserted > 0 ? .inserted : .kept
-        appendDecoded(range) { flow.append($0, $1) }
+        Self.decode(bytes, range) { flow.append($0, $1) }
     }
 
     /// Takes text of an Office part that is in no run.
     private mutating func takeOwn(_ range: Range<Int>, of name: String) {
         var builder = FlowBuilder()
-        appendDecoded(range) { builder.append($0, $1) }
+        Self.decode(bytes, range) { builder.append($0, $1) }
         switch name {
         case "f", "definedName", "formula", "formula1", "formula2":
             take(TextFlow(builder.take(), in: .markupText, use: .formula))
@@ -88,7 +92,8 @@ struct MarkupFlows {
         }
     }
 
-    private func appendDecoded(_ range: Range<Int>, _ append: (UInt32, Range<Int>) -> Void) {
+    /// Gives the characters of a range to a function; a static one, so that no copy of the flow is made for the call.
+    private static func decode(_ bytes: [UInt8], _ range: Range<Int>, _ append: (UInt32, Range<Int>) -> Void) {
         var place = range.lowerBound
         var builder = FlowBuilder()
         while place < range.upperBound {
@@ -305,7 +310,7 @@ struct MarkupFlows {
         guard !range.isEmpty else { return }
         let local = name.split(separator: ":").last.map(String.init) ?? name
         var builder = FlowBuilder()
-        appendDecoded(range) { builder.append($0, $1) }
+        Self.decode(bytes, range) { builder.append($0, $1) }
         let use: TextUse
         if isOffice {
             if MarkupNames.typefaces.contains(local) { return }

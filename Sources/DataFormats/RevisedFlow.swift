@@ -12,6 +12,8 @@ struct RevisedFlow {
     private var revisions: [(place: Int, revision: Revision)] = []
     private var tags: [Int] = []
 
+    var count: Int { characters.count }
+
     mutating func append(_ value: UInt32, _ range: Range<Int>) {
         if (revisions.last?.revision ?? .kept) != revision { revisions.append((characters.count, revision)) }
         characters.append(LocatedCharacter(value, range))

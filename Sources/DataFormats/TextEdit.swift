@@ -34,6 +34,7 @@ public struct TextEdit: Sendable, Hashable {
     /// - Parameters:
     ///   - edits: In the order of their places, none over another; one that reaches beyond the end is left out.
     ///   - bytes: What they are made in.
+    /// - Returns: The new bytes.
     public static func apply(_ edits: [TextEdit], to bytes: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         result.reserveCapacity(bytes.count + edits.count * 8)

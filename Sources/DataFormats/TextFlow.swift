@@ -32,6 +32,7 @@ public struct TextFlow: Sendable {
     /// - Parameters:
     ///   - replacements: Ranges of characters in order, none over another, and what to write there.
     ///   - bytes: The bytes that the flow was read from.
+    /// - Returns: The edits, in no order.
     public func edits(for replacements: [(range: Range<Int>, text: String)], in bytes: [UInt8]) -> [TextEdit] {
         var edits: [TextEdit] = []
         for replacement in replacements {

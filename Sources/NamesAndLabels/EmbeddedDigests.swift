@@ -2,41 +2,49 @@ import DataFormats
 
 /// The digests of style sheets and scripts that a web page holds in its Content-Security-Policy.
 enum EmbeddedDigests {
+    private static let head = Array("sha256-".utf8)
+    /// The letters of a digest of 32 bytes.
+    private static let length = 44
+
     /// Returns the edits that make the digests anew for contents that other edits change.
     static func edits(_ embedded: [Range<Int>], _ edits: [TextEdit], in bytes: [UInt8]) -> [TextEdit] {
-        var digests: [TextEdit] = []
+        let digests = digests(embedded, edits, in: bytes)
+        guard !digests.isEmpty else { return [] }
+        var made: [TextEdit] = []
+        var index = 0
+        while index + head.count + length <= bytes.count {
+            let start = index + head.count
+            guard bytes[index] == head[0], bytes[index..<start].elementsEqual(head) else {
+                index += 1
+                continue
+            }
+            let range = start..<start + length
+            if let digest = digests[String(decoding: bytes[range], as: UTF8.self)] { made.append(TextEdit(range, digest)) }
+            index = start
+        }
+        return made
+    }
+
+    /// The digest after the edits for each digest before them.
+    private static func digests(
+        _ embedded: [Range<Int>],
+        _ edits: [TextEdit],
+        in bytes: [UInt8]
+    ) -> [String: [UInt8]] {
+        var digests: [String: [UInt8]] = [:]
         var rest = edits[...]
         for range in embedded {
-            rest = rest.drop { $0.range.upperBound <= range.lowerBound }
-            let inside = rest.prefix { $0.range.upperBound <= range.upperBound }.map { edit in
-                TextEdit(
-                    edit.range.lowerBound - range.lowerBound..<edit.range.upperBound - range.lowerBound,
-                    edit.replacement
-                )
+            while let first = rest.first, first.range.upperBound <= range.lowerBound { rest.removeFirst() }
+            var inside: [TextEdit] = []
+            while let first = rest.first, first.range.upperBound <= range.upperBound {
+                rest.removeFirst()
+                let place = first.range.lowerBound - range.lowerBound
+                inside.append(TextEdit(place..<place + first.range.count, first.replacement))
             }
             guard !inside.isEmpty else { continue }
             let content = Array(bytes[range])
-            let before = Array("sha256-\(SHA256(of: content).base64)".utf8)
-            let after = Array("sha256-\(SHA256(of: TextEdit.apply(inside, to: content)).base64)".utf8)
-            // The policy stands in the head of the page, before what it is about.
-            for place in places(of: before, in: bytes, before: range.lowerBound) {
-                digests.append(TextEdit(place..<place + before.count, after))
-            }
+            digests[SHA256(of: content).base64] = Array(SHA256(of: TextEdit.apply(inside, to: content)).base64.utf8)
         }
         return digests
-    }
-
-    private static func places(of text: [UInt8], in bytes: [UInt8], before end: Int) -> [Int] {
-        var places: [Int] = []
-        var place = 0
-        while place + text.count <= end {
-            if bytes[place] == text[0], bytes[place..<place + text.count].elementsEqual(text) {
-                places.append(place)
-                place += text.count
-            } else {
-                place += 1
-            }
-        }
-        return places
     }
 }

@@ -20,18 +20,22 @@ struct FlowFindings {
         self.names = names
     }
 
-    /// Keeps of the findings in several readings of one text those that are longest, none over another.
+    /// Keeps of the findings in several readings of one text those that are longest, none over another; what is only to
+    /// be looked at gives way to what is replaced.
     static func keepLongest(_ findings: inout [FlowFindings], _ readings: [TextFlow]) {
-        var all: [(length: Int, bytes: Range<Int>, reading: Int, range: Range<Int>)] = []
+        let longest = readings.map(\.characters.count).max() ?? 0
+        var all: [(rank: Int, bytes: Range<Int>, reading: Int, range: Range<Int>)] = []
         for (reading, found) in findings.enumerated() {
             let characters = readings[reading].characters
-            for range in found.identifiers.map(\.range) + found.names.map(\.range) {
+            let ranges = found.identifiers.map { ($0.range, true) } + found.names.map { ($0.range, $0.entry != nil) }
+            for (range, isReplaced) in ranges {
                 guard let first = characters[range].first, let last = characters[range].last else { continue }
                 let length = characters[range].count { $0.end > $0.start }
-                all.append((length, first.start..<max(first.end, last.end), reading, range))
+                let rank = isReplaced ? -length - longest : -length
+                all.append((rank, first.start..<max(first.end, last.end), reading, range))
             }
         }
-        all.sort { (-$0.length, $0.reading, $0.bytes.lowerBound) < (-$1.length, $1.reading, $1.bytes.lowerBound) }
+        all.sort { ($0.rank, $0.reading, $0.bytes.lowerBound) < ($1.rank, $1.reading, $1.bytes.lowerBound) }
         var taken = DisjointRanges()
         var kept = findings.map { _ in Set<Range<Int>>() }
         for finding in all where taken.insert(finding.bytes) { kept[finding.reading].insert(finding.range) }

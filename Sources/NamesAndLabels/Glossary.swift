@@ -2,7 +2,9 @@ import DataFormats
 
 /// The labels of a case, how the names that they stand for may be written, and the numbers found so far.
 public struct Glossary: Sendable {
-    /// The labels. The people come first, then the families, then names that several share, then the numbers in the
+    /// The labels.
+    ///
+    /// The people come first, then the families, then names that several share, then the numbers in the
     /// order in which they were found.
     public private(set) var entries: [GlossaryEntry]
     /// How many people have no name.

@@ -111,9 +111,12 @@ public struct LeakCheck {
             let start = index
             var hash = WordHash.start
             while index < characters.count {
-                if let letters = LetterFolding.folded(characters[index].value) {
+                let value = characters[index].value
+                if LetterFolding.isASCIILetter(value) {
+                    hash = WordHash.adding(value | 0x20, to: hash)
+                } else if let letters = LetterFolding.folded(value) {
                     for letter in letters { hash = WordHash.adding(letter, to: hash) }
-                } else if !LetterFolding.isMark(characters[index].value) {
+                } else if !LetterFolding.isMark(value) {
                     break
                 }
                 index += 1

@@ -26,6 +26,8 @@ struct NamePatterns: Sendable {
     }
 
     private var numbers: [UInt64: Int32] = [:]
+    /// Whether any word has a hash that ends so: most words of a text have none, which this tells at once.
+    private var isPossible = [Bool](repeating: false, count: 4096)
     private var children: [UInt64: Int32] = [:]
     private var ends: [Int32: Int32] = [:]
     private(set) var patterns: [Pattern] = []
@@ -57,12 +59,13 @@ struct NamePatterns: Sendable {
     private mutating func add(word: String) -> Int32 {
         let hash = WordHash.of(word)
         if let number = numbers[hash] { return number }
+        isPossible[Int(hash & 4095)] = true
         numbers[hash] = Int32(numbers.count)
         return Int32(numbers.count - 1)
     }
 
     /// The number of a word that stands in any pattern; `nil` for any other.
-    func number(_ hash: UInt64) -> Int32? { numbers[hash] }
+    func number(_ hash: UInt64) -> Int32? { isPossible[Int(hash & 4095)] ? numbers[hash] : nil }
 
     /// Where the tree goes on from a node.
     func next(_ node: Int32, _ word: Int32, afterComma: Bool) -> Int32? {

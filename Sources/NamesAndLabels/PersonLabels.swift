@@ -22,7 +22,7 @@ struct PersonLabels {
         nameOthers(waiting.filter { !people[$0].isChild }, people, kinship: kinship)
     }
 
-    /// Returns the first of "Family A", "Family B", ... that is not used.
+    /// Returns the first of "Family A", "Family B" and so on that is not used.
     mutating func free(_ word: String) -> String {
         var number = 0
         while used.contains(Self.key("\(word) \(Self.letter(number))")) { number += 1 }
@@ -128,7 +128,7 @@ struct PersonLabels {
         return letters.map { $0 + "." }.joined()
     }
 
-    /// A, B, ... Z, AA, AB, ...
+    /// A to Z, then AA, AB and so on.
     private static func letter(_ number: Int) -> String {
         var rest = number
         var letters: [UInt8] = []

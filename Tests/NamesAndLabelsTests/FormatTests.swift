@@ -29,6 +29,7 @@ import Testing
         ("<p>&#69;lla &#x48;arper Chlo&eacute;</p>", "<p>{Child A} {Cousin}</p>"),
         ("<td>Ella</td><td>Harper</td>", "<td>{Child A}</td><td>{Family A}</td>"),
         ("<span>Ella Harper</span><span>Aged 4</span>", "<span>{Child A}</span><span>Aged 4</span>"),
+        ("<p>Ms Ella<b>x</b></p>", "<p>Ms {Child A}<b>x</b></p>"),
         ("<!-- Ella --><?x Ella?><![CDATA[Ella]]>", "<!-- {Child A} --><?x {Child A}?><![CDATA[{Child A}]]>"),
         (
             "<svg><title>Ella</title><text>Ella <tspan>Harper</tspan></text></svg>",
