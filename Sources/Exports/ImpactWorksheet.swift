@@ -106,6 +106,7 @@ public struct ImpactWorksheet: Sendable {
         )
         sheet.isProtected = true
         sheet.frozenColumns = 3
+        sheet.pagesAcross = 3
         return sheet
     }
 
