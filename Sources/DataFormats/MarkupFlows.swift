@@ -316,7 +316,8 @@ struct MarkupFlows {
             if MarkupNames.typefaces.contains(local) { return }
             use =
                 MarkupNames.targets.contains(local)
-                ? .identifier : MarkupNames.words.contains(local) ? .prose : .markup
+                ? .identifier
+                : MarkupNames.words.contains(local) ? .prose : local == "location" ? .formula : .markup
         } else {
             let isStyle = name.lowercased() == "style" || name.hasPrefix("xmlns")
             // Only pages and pictures have identifiers that may hold no blank; other documents hold names as they are.

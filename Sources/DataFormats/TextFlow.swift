@@ -36,10 +36,14 @@ public struct TextFlow: Sendable {
     public func edits(for replacements: [(range: Range<Int>, text: String)], in bytes: [UInt8]) -> [TextEdit] {
         var edits: [TextEdit] = []
         for replacement in replacements {
-            var written = Optional(place.bytes(of: replacement.text))
-            for piece in pieces(replacement.range) {
-                edits.append(TextEdit(piece, written ?? []))
-                written = nil
+            var pieces = pieces(replacement.range)
+            var text = replacement.text
+            if keepsBlank(behind: replacement.range, pieces), let last = pieces.popLast() {
+                pieces.append(last.lowerBound..<last.upperBound + 1)
+                text += " "
+            }
+            for (index, piece) in pieces.enumerated() {
+                edits.append(TextEdit(piece, index == 0 ? place.bytes(of: text) : []))
             }
         }
         guard !edits.isEmpty else { return [] }
@@ -53,6 +57,18 @@ public struct TextFlow: Sendable {
         default: break
         }
         return edits
+    }
+
+    /// Whether a blank behind a name that lies over several runs must go to the first of them.
+    ///
+    /// Office drops blanks at the ends of a run that is not marked to keep them, and only one that had such a blank is
+    /// marked: here the first, whose blank before the next part of the name is gone.
+    private func keepsBlank(behind range: Range<Int>, _ pieces: [Range<Int>]) -> Bool {
+        guard place == .markupText, pieces.count > 1, let first = pieces.first, let last = pieces.last,
+            range.upperBound < characters.count, case let next = characters[range.upperBound], next.value == 0x20,
+            next.start == last.upperBound, next.end == next.start + 1
+        else { return false }
+        return characters[range].last { $0.end <= first.upperBound && $0.end > $0.start }?.value == 0x20
     }
 
     /// The bytes of some characters, without the tags between them.

@@ -136,6 +136,10 @@ public struct AnonymisedPaper: Sendable {
                     find("anonymise.label.encoding", .error, "a part has no place for a label; the file is not copied")
                     return
                 }
+                if part.lowercased() == "xl/workbook.xml", let fault = Self.sheetFault(changed) {
+                    find("anonymise.sheet.name", .error, "\(fault); the file is not copied", "rename the sheets first")
+                    return
+                }
                 entries.append((newName, changed))
                 take(replacement, in: text.utf8, part: newName)
             }
@@ -151,6 +155,19 @@ public struct AnonymisedPaper: Sendable {
         } catch {
             find("anonymise.file.unread", .error, "the file is not copied: \(error.message)")
         }
+    }
+
+    /// What Excel would not take of the names of sheets: it allows 31 characters, and no two that are alike.
+    private static func sheetFault(_ workbook: [UInt8]) -> String? {
+        guard let root = try? XMLElement(parsing: workbook) else { return nil }
+        let names = root.children("sheets").flatMap { $0.children("sheet") }.compactMap { $0["name"] }
+        if names.contains(where: { $0.utf16.count > 31 }) {
+            return "the name of a sheet would be too long with a label"
+        }
+        if Set(names.map { $0.lowercased() }).count < names.count {
+            return "two sheets would have one name with labels"
+        }
+        return nil
     }
 
     /// The name of a part, whose mark is that of identifiers, as other parts point at it.

@@ -19,7 +19,9 @@ enum EmbeddedDigests {
                 continue
             }
             let range = start..<start + length
-            if let digest = digests[String(decoding: bytes[range], as: UTF8.self)] { made.append(TextEdit(range, digest)) }
+            if let digest = digests[String(decoding: bytes[range], as: UTF8.self)] {
+                made.append(TextEdit(range, digest))
+            }
             index = start
         }
         return made

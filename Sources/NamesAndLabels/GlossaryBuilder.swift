@@ -76,8 +76,14 @@ struct GlossaryBuilder {
     private mutating func merged(_ people: [ListedPerson]) -> [ListedPerson] {
         var result: [ListedPerson] = []
         var places: [[String]: Int] = [:]
-        for person in people {
+        for var person in people {
             let key = LetterFolding.words(person.name)
+            // "Unknown", "mother": what stands for a name that nobody knows must not be looked for.
+            if !key.isEmpty, key.allSatisfy({ common.kinship.contains($0) || Self.noNames.contains($0) }) {
+                person.name = ""
+                result.append(person)
+                continue
+            }
             guard !key.isEmpty, let place = places[key] else {
                 places[key] = result.count
                 result.append(person)
@@ -102,6 +108,11 @@ struct GlossaryBuilder {
         }
         return result
     }
+
+    private static let noNames: Set<String> = [
+        "unknown", "not", "known", "n", "k", "a", "nk", "na", "none", "tbc", "tba", "unnamed", "named", "yet", "name",
+        "to", "be", "confirmed", "withheld", "anonymous",
+    ]
 
     private mutating func checkNames(_ people: [ListedPerson]) {
         for person in people {

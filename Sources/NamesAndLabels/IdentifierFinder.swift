@@ -9,7 +9,9 @@ struct IdentifierFinder {
 
     static func find(in flow: TextFlow, _ listed: ListedIdentifiers) -> [FoundIdentifier] {
         // Every number has a figure, and most texts have none.
-        guard flow.characters.contains(where: { (0x30...0x39).contains($0.value) || $0.value == 0x40 }) else { return [] }
+        guard flow.characters.contains(where: { (0x30...0x39).contains($0.value) || $0.value == 0x40 }) else {
+            return []
+        }
         let finder = IdentifierFinder(flow, listed)
         return finder.found()
     }

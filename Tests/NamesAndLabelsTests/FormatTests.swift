@@ -132,6 +132,31 @@ import Testing
         #expect(restored.name == "Ella.docx")
     }
 
+    @Test func aBlankBehindANameOverSeveralRunsIsKept() throws {
+        let document = """
+            <w:p xmlns:w="w"><w:r><w:t xml:space="preserve">Ella </w:t></w:r><w:r><w:t>Harper is</w:t></w:r></w:p>
+            """
+        let bytes = try ZipWriter.archive(of: [
+            ("[Content_Types].xml", Array("<Types/>".utf8)), ("word/document.xml", Array(document.utf8)),
+        ])
+        let finished = try Sample.finished(bytes, "a.docx")
+        let content = try #require(try ZipArchive(finished).bytes(of: "word/document.xml"))
+        let text = String(decoding: content, as: UTF8.self)
+        #expect(text.contains("preserve\">{Child A} </w:t></w:r><w:r><w:t>is</w:t>"))
+    }
+
+    @Test(arguments: ["Ella and Kay in the spring of 2020", "Ella", "ella harper"])
+    func aWorkbookWhoseSheetsExcelWouldRefuseIsNotCopied(name: String) throws {
+        let book = "<workbook><sheets><sheet name=\"Ella Harper\"/><sheet name=\"\(name)\"/></sheets></workbook>"
+        let bytes = try ZipWriter.archive(of: [
+            ("[Content_Types].xml", Array("<Types/>".utf8)), ("xl/workbook.xml", Array(book.utf8)),
+        ])
+        var glossary = try Sample.glossary()
+        let paper = AnonymisedPaper(of: bytes, named: "a.xlsx", &glossary)
+        #expect(paper.bytes == nil)
+        #expect(paper.diagnostics.map(\.id) == ["anonymise.sheet.name"])
+    }
+
     @Test func aTrackedChangeIsReadWithAndWithoutIt() throws {
         let document = """
             <w:p xmlns:w="w"><w:r><w:t>El</w:t></w:r><w:del><w:r><w:delText>sa</w:delText></w:r></w:del>\

@@ -60,9 +60,11 @@ import Testing
         #expect(try labels(people) == ["Child A"])
     }
 
-    @Test func somebodyWithoutANameIsCounted() throws {
-        let people = [Sample.person("C1", "Zuri Voss", "child"), Sample.person("C2", "", "child")]
+    @Test(arguments: ["", "Unknown", "not known", "N/K", "Father", "unborn baby"])
+    func somebodyWithoutANameIsCountedAndTheWordForItStays(name: String) throws {
+        let people = [Sample.person("C1", "Zuri Voss", "child"), Sample.person("C2", name, "father")]
         #expect(try Sample.glossary(people).peopleWithoutName == 1)
+        #expect(try Sample.anonymised("who is \(name)", people: people) == "who is \(name)")
     }
 
     @Test(arguments: ["Zuri's friend", "Child Voss"])
