@@ -7,6 +7,8 @@ import NamesAndLabels
 struct ListedPeople {
     private(set) var people: [ListedPerson] = []
     private(set) var families: [String?] = []
+    /// Where the person of a name stands.
+    private var places: [String: Int] = [:]
 
     init(_ arguments: Arguments, files: [SourceFile], options: ReadOptions) throws {
         let reading = CaseReading(of: files, options: options)
@@ -15,6 +17,7 @@ struct ListedPeople {
             people += family.people.map { ListedPerson($0, family: place) }
         }
         for folder in arguments.operands { addFolder(folder) }
+        for (place, person) in people.enumerated() { remember(person, at: place) }
         for path in arguments.values("names") {
             for person in try NamesTable.people(at: path) { add(person) }
         }
@@ -31,20 +34,21 @@ struct ListedPeople {
 
     /// Adds someone to those of the families, or what a table says to one who is there.
     private mutating func add(_ person: ListedPerson) {
-        guard let place = place(of: person.name) else {
+        guard let place = places[HeadingTable.folded(person.name)] else {
+            remember(person, at: people.count)
             people.append(person)
             return
         }
+        remember(person, at: place)
         people[place].alsoKnownAs += person.alsoKnownAs
         if let label = person.label { people[place].label = label }
         if people[place].role.isEmpty { people[place].role = person.role }
     }
 
-    private func place(of name: String) -> Int? {
-        let wanted = HeadingTable.folded(name)
-        return people.firstIndex { person in
-            HeadingTable.folded(person.name) == wanted
-                || person.alsoKnownAs.contains { HeadingTable.folded($0) == wanted }
+    private mutating func remember(_ person: ListedPerson, at place: Int) {
+        for name in [person.name] + person.alsoKnownAs {
+            let key = HeadingTable.folded(name)
+            if !key.isEmpty, places[key] == nil { places[key] = place }
         }
     }
 

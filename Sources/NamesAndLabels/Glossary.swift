@@ -15,6 +15,7 @@ public struct Glossary: Sendable {
     let listed: ListedIdentifiers
     /// Single words of names that must not be left anywhere.
     let leakWords: Set<UInt64>
+    private let statedLabels: Set<String>
     private var identifiers: [String: Int] = [:]
     private var counts: [IdentifierKind: Int] = [:]
 
@@ -30,6 +31,7 @@ public struct Glossary: Sendable {
         self.patterns = patterns
         self.listed = listed
         self.leakWords = leakWords
+        statedLabels = Set(entries.map(\.label))
         self.peopleCount = peopleCount
         self.peopleWithoutName = peopleWithoutName
     }
@@ -59,7 +61,7 @@ public struct Glossary: Sendable {
         counts[identifier.kind, default: 0] += 1
         var label = "\(identifier.kind.label) \(counts[identifier.kind, default: 0])"
         // A person's label may be such a one already.
-        while entries.contains(where: { $0.kind != .identifier && $0.label == label }) {
+        while statedLabels.contains(label) {
             counts[identifier.kind, default: 0] += 1
             label = "\(identifier.kind.label) \(counts[identifier.kind, default: 0])"
         }

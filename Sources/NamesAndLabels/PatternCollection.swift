@@ -3,6 +3,7 @@ struct PatternCollection {
     private let common: CommonWords
     /// The surnames that several people share, or a family has; their places follow those of the people.
     private(set) var sharedSurnames: [(key: String, text: String)] = []
+    private var sharedPlaces: [String: Int] = [:]
     private var surnameOwners: [String: [Int]] = [:]
     private var found: [Key: Collected] = [:]
     private var order: [Key] = []
@@ -49,6 +50,7 @@ struct PatternCollection {
             }
         }
         for name in names where (surnameOwners[name] ?? []).count > 1 || surnameOwners[name]?.first == -1 {
+            sharedPlaces[name] = sharedSurnames.count
             sharedSurnames.append((name, texts[name] ?? name))
         }
     }
@@ -69,7 +71,7 @@ struct PatternCollection {
 
     /// Whom a surname alone stands for.
     private func owner(ofSurname key: String, _ person: Int) -> Int {
-        sharedSurnames.firstIndex { $0.key == key }.map { peopleCount + $0 } ?? person
+        sharedPlaces[key].map { peopleCount + $0 } ?? person
     }
 
     // MARK: People
@@ -124,7 +126,7 @@ struct PatternCollection {
         let letters = forenames.compactMap { $0.pieces.first.map { String($0.prefix(1)) } }
         guard let lastLetter = last.first.map({ String($0.prefix(1)) }) else { return }
         addInitials([letters[0], lastLetter], index)
-        if letters.count > 1 {
+        if letters.count > 1, letters.count < 20 {
             addInitials(letters + [lastLetter], index)
             add(letters + last, index, capitals: (1 << letters.count) - 1)
             add([letters.joined()] + last, index, capitals: 1)
@@ -179,7 +181,7 @@ struct PatternCollection {
     // MARK: Patterns
 
     private mutating func addInitials(_ letters: [String], _ index: Int) {
-        guard letters.count > 1 else { return }
+        guard letters.count > 1, letters.count < 20 else { return }
         var pattern = NamePatterns.Pattern(kind: .initials)
         pattern.isInitials = true
         pattern.capitals = (1 << letters.count) - 1

@@ -5,6 +5,10 @@ struct PersonLabels {
     private(set) var labels: [String]
     private(set) var faults: [Diagnostic] = []
     private var used: Set<String> = []
+    /// How far the letters or numbers behind a word are given, so that no search begins anew.
+    private var reached: [String: Int] = [:]
+    /// The families in which a label stands for somebody; -1 for people of none.
+    private var families: [String: Set<Int>] = [:]
 
     init(_ people: [ListedPerson], childrenAs: ChildrenAs, kinship: Set<String>) {
         labels = Array(repeating: "", count: people.count)
@@ -24,8 +28,9 @@ struct PersonLabels {
 
     /// Returns the first of "Family A", "Family B" and so on that is not used.
     mutating func free(_ word: String) -> String {
-        var number = 0
+        var number = reached[word] ?? 0
         while used.contains(Self.key("\(word) \(Self.letter(number))")) { number += 1 }
+        reached[word] = number
         let label = "\(word) \(Self.letter(number))"
         used.insert(Self.key(label))
         return label
@@ -42,11 +47,9 @@ struct PersonLabels {
         if let fault = LabelMark.fault(of: stated) {
             add("anonymise.label.unfit", fault, people[index], stated)
         }
-        guard used.contains(Self.key(label)) else { return give(label, to: index) }
         let family = people[index].family
-        let isOwn = people.indices.contains { other in
-            other != index && Self.key(labels[other]) == Self.key(label) && people[other].family == family
-        }
+        let isOwn = !families[Self.key(label), default: []].insert(family ?? -1).inserted
+        guard used.contains(Self.key(label)) else { return give(label, to: index) }
         if !isOwn, let family { return give(numbered("\(label) of family \(family + 1)"), to: index) }
         add("anonymise.label.twice", "two people have one label", people[index], label)
         labels[index] = label
@@ -100,13 +103,14 @@ struct PersonLabels {
     }
 
     /// The label, or with the first free number behind it.
-    private func numbered(_ label: String) -> String {
+    private mutating func numbered(_ label: String) -> String {
         used.contains(Self.key(label)) ? firstFree(label, from: 2) : label
     }
 
-    private func firstFree(_ label: String, from first: Int = 1) -> String {
-        var number = first
+    private mutating func firstFree(_ label: String, from first: Int = 1) -> String {
+        var number = max(first, reached["# \(label)"] ?? 0)
         while used.contains(Self.key("\(label) \(number)")) { number += 1 }
+        reached["# \(label)"] = number
         return "\(label) \(number)"
     }
 
