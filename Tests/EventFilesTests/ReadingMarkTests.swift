@@ -24,8 +24,24 @@ import Testing
     }
 
     @Test func theFirstCellThatIsNotBlankDecides() throws {
-        let reading = try read(["a.csv": "Child,Date,Event\n,Example: 2019,zz shown\nAsh,12/03/2019,Example: zz\n"])
-        #expect(try reading.events().map(\.what) == ["Example: zz"])
+        let reading = try read(["a.csv": "Child,Date,Event\n,Example: 2019,zz shown\nAsh,12/03/2019,For Example: zz\n"])
+        #expect(try reading.events().map(\.what) == ["For Example: zz"])
+    }
+
+    @Test func anExampleThatIsHalfOverwrittenIsRejected() throws {
+        let reading = try read(["a.csv": "Date,Event\n12/03/2019,Example: zz shown\n13/03/2019,zz one\n"])
+        #expect(try reading.events().map(\.what) == ["zz one"])
+        #expect(reading.files[0].rejected == 1)
+        #expect(
+            reading.diagnostics.first { $0.id == "table.row.partOfExample" }
+                == Diagnostic(
+                    id: "table.row.partOfExample",
+                    severity: .error,
+                    summary: "the event still holds the words of the example; the row is not used",
+                    place: Place(path: "a.csv", line: 2, column: 12),
+                    suggestion: "write what happened in place of them, or delete the row"
+                )
+        )
     }
 
     @Test(arguments: ["Example", "For example: 12/03/2019", "Exampl\u{65}\u{301}: x"])
