@@ -239,8 +239,7 @@ struct ChronologyReader {
         return value
     }
 
-    func value<Value>(_ name: String, of element: XMLElement, _ make: (String) -> Value?) throws(Fault) -> Value
-    {
+    func value<Value>(_ name: String, of element: XMLElement, _ make: (String) -> Value?) throws(Fault) -> Value {
         guard let value = make(try attribute(name, of: element)) else {
             throw fault("'\(name)' of <\(element.name)> is not of its form", element)
         }
@@ -256,8 +255,7 @@ struct ChronologyReader {
         return try value(name, of: element, make)
     }
 
-    func text<Value>(_ name: String, of element: XMLElement, _ make: (String) -> Value?) throws(Fault) -> Value?
-    {
+    func text<Value>(_ name: String, of element: XMLElement, _ make: (String) -> Value?) throws(Fault) -> Value? {
         guard let child = element.child(name) else { return nil }
         guard let value = make(child.text) else { throw fault("the text of <\(name)> is not of its form", child) }
         return value

@@ -9,7 +9,9 @@ struct LinksSection {
     /// Makes the section.
     ///
     /// - Parameters:
+    ///   - chronology: Whose links they are.
     ///   - shown: The events that the document shows; a group is listed when one of them is in it.
+    ///   - links: How the events refer to each other.
     ///   - anchors: Where they stand.
     init(_ chronology: Chronology, shown: [Event], links: LinkedEvents, anchors: [EventID: EventAnchor]) {
         let shown = Set(shown.flatMap { $0.tellings.map(\.id) })

@@ -31,7 +31,7 @@ import Testing
               <same weight="heavy"><words>mother</words><words>mum</words></same>
               <same><words>mum</words></same>
               <same/>
-              <different><words>mother</words><words>mum</words></different>
+              <different><words>mother</words><words>dad</words></different>
               <fact id="seen" label="whether seen"><side label="seen"><words>seen</words></side></fact>
               <fact id="seen" label="whether seen">
                 <side label="seen"><words>seen</words></side><side label="not seen"><words>seen</words></side>
@@ -53,7 +53,7 @@ import Testing
                 Fault(11, "weight is one of ignored, weak, ordinary, telling"),
                 Fault(12, "'mum' stands twice"),
                 Fault(13, "<same> needs <words>"),
-                Fault(14, "'mum' is not the first phrase of a <same>"),
+                Fault(14, "'dad' is not the first phrase of a <same>"),
                 Fault(15, "<fact> needs two <side>"),
                 Fault(16, "there are two facts 'seen'"),
                 Fault(17, "'seen' stands twice"),

@@ -27,6 +27,7 @@ struct AppliedWorksheets {
     ///   - families: The accounts of each family.
     ///   - earlier: What earlier chronologies hold of pairs, by family.
     ///   - indexes: The people of each family by their names.
+    ///   - options: How dates and words are read.
     init(
         _ worksheets: [FilledWorksheet],
         to families: [Accounts],

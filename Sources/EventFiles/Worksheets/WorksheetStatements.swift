@@ -20,6 +20,7 @@ struct WorksheetStatements {
     /// Reads a row.
     ///
     /// - Parameters:
+    ///   - row: The row.
     ///   - event: The account to which it is added.
     ///   - child: The one child for whom the worksheet is.
     ///   - people: The people of the family by their names.

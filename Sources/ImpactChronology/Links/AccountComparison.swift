@@ -27,7 +27,9 @@ struct AccountComparison {
     ///
     /// - Parameters:
     ///   - events: The events with a date, in their order.
+    ///   - family: The family, whose names mean a child or a role.
     ///   - answers: What persons have said of pairs.
+    ///   - rules: How much two accounts must share.
     init(_ events: [Event], family: Family, answers: [SameEventAnswer], rules: ComparisonRules) {
         self.events = events
         self.rules = rules

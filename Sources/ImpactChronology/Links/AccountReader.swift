@@ -57,8 +57,9 @@ struct AccountReader {
 
     // MARK: Names
 
-    /// The names of the family, each with what it means: "child" for a child, the role for an adult who is the only one in
-    /// it, else the person. A surname says nothing.
+    /// The names of the family, each with what it means.
+    ///
+    /// That is "child" for a child, the role for an adult who is the only one in it, else the person. A surname says nothing.
     private static func names(_ family: Family, _ vocabulary: inout Vocabulary) -> [(words: [String], meaning: Int)] {
         var roles: [String: Int] = [:]
         for person in family.people where !person.isChild { roles[person.role.lowercased(), default: 0] += 1 }

@@ -109,9 +109,7 @@ public struct ComparisonRules: Sendable {
 
     /// Makes the rules.
     ///
-    /// - Parameters:
-    ///   - words: What is compared.
-    ///   - passedOver: The words that are passed over where a fact is looked for, such as "was".
+    /// `passedOver` are the words that are passed over where a fact is looked for, such as "was".
     public init(
         thresholds: Thresholds,
         weights: Weights,

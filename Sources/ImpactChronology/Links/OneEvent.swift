@@ -2,7 +2,7 @@ import CaseDates
 
 /// Joins the accounts of which a person said that they tell of one event.
 enum OneEvent {
-    /// Returns the events with such accounts joined, in order.
+    /// Joins such accounts.
     ///
     /// Of the accounts the one with the narrowest date is the event, and of several the one that comes first; the others
     /// stand in it whole. No date is changed.
@@ -10,6 +10,7 @@ enum OneEvent {
     /// - Parameters:
     ///   - events: The events with a date, in their order.
     ///   - answers: What persons said; an answer about an account that is not there changes nothing.
+    /// - Returns: The events in order, each with the accounts that are joined with it.
     static func joining(_ events: [Event], _ answers: [SameEventAnswer]) -> [Event] {
         let same = answers.filter(\.isSame)
         guard !same.isEmpty else { return events }

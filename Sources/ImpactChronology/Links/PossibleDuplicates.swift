@@ -4,8 +4,9 @@
 public struct PossibleDuplicates: Sendable, Hashable {
     /// The accounts, in the order of the chronology; at least two.
     public var events: [EventID]
-    /// Why: the pairs of accounts that are alike, in the order of the chronology. Two accounts of a group need not be a
-    /// pair, where each is like a third.
+    /// Why: the pairs of accounts that are alike, in the order of the chronology.
+    ///
+    /// Two accounts of a group need not be a pair, where each is like a third.
     public var pairs: [Likeness]
 
     /// Makes a group.

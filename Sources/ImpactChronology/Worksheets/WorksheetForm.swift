@@ -17,8 +17,9 @@ public enum WorksheetForm {
     public static let fixed = [
         "No. (fixed)", "Date (fixed)", "About (fixed)", "Source (fixed)", "Event (fixed)", "Recorded so far (fixed)",
     ]
-    /// The columns of identifiers of a pair.
+    /// The column of the first identifier of a pair.
     public static let first = "First id (fixed)"
+    /// The column of the second identifier of a pair.
     public static let second = "Second id (fixed)"
     /// The columns of a pair that are fixed, behind the identifiers.
     public static let fixedOfPair = ["First account (fixed)", "Second account (fixed)", "Why (fixed)"]
