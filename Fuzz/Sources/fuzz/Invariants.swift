@@ -12,7 +12,7 @@ enum Invariants {
         var broken: [Broken] = []
         let events = reading.chronologies.flatMap(\.allEvents)
         let rejected = reading.chronologies.flatMap(\.rejected) + reading.rejectedElsewhere
-        let places = events.flatMap(\.readFrom) + rejected.compactMap(\.reason.place)
+        let places = events.flatMap(\.allPlaces) + rejected.compactMap(\.reason.place)
         for file in reading.files where file.rows != file.events + file.merged + file.rejected {
             broken.append(Broken("rows", "\(file.rows) rows, \(file.events) + \(file.merged) + \(file.rejected)"))
         }

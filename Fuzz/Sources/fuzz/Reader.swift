@@ -16,6 +16,7 @@ enum Reader: String, CaseIterable {
     case dates
     case zip
     case paragraphs
+    case worksheet
 
     /// The reader that a kept input is for: `csv.lone-quote.csv`.
     init?(fileName: String) {
@@ -28,7 +29,7 @@ enum Reader: String, CaseIterable {
     var format: EventFileFormat? {
         switch self {
         case .csv, .ssd: .csv
-        case .xlsx, .annexA: .xlsx
+        case .xlsx, .annexA, .worksheet: .xlsx
         case .docx: .docx
         case .json: .json
         case .ndjson: .ndjson
@@ -45,7 +46,7 @@ enum Reader: String, CaseIterable {
         switch self {
         case .csv, .ssd: .table
         case .json, .ndjson, .fhir: .json
-        case .xlsx, .docx, .annexA, .chronology, .cinCensus, .ssda903: .xml
+        case .xlsx, .docx, .annexA, .worksheet, .chronology, .cinCensus, .ssda903: .xml
         case .dates, .zip, .paragraphs: .none
         }
     }
@@ -54,7 +55,7 @@ enum Reader: String, CaseIterable {
     var ending: String {
         switch self {
         case .csv, .ssd: "csv"
-        case .xlsx, .annexA: "xlsx"
+        case .xlsx, .annexA, .worksheet: "xlsx"
         case .json, .fhir: "json"
         case .chronology, .cinCensus, .ssda903: "xml"
         case .dates, .paragraphs: "txt"
@@ -63,5 +64,5 @@ enum Reader: String, CaseIterable {
     }
 
     /// Whether its files are archives of XML parts.
-    var isOffice: Bool { self == .xlsx || self == .docx || self == .annexA }
+    var isOffice: Bool { self == .xlsx || self == .docx || self == .annexA || self == .worksheet }
 }

@@ -36,8 +36,40 @@ struct Seeds {
             texts(in: ["Examples/reed-family"], ["json"]) + SmallSeeds.bundles
         case .dates: dates()
         case .zip: archives(in: ["Tests/Fixtures/workbooks", "Tests/Fixtures/hostile"], nil)
+        case .worksheet: worksheets()
         case .paragraphs: SmallSeeds.paragraphs + texts(in: ["Examples/harper-family"], ["md"])
         }
+    }
+
+    // MARK: Worksheets
+
+    /// Worksheets of the small case: as they are made, and filled in.
+    private func worksheets() -> [Seed] {
+        let files = [("a.csv", SmallSeeds.events), ("b.csv", SmallSeeds.eventsOfAnother), ("f.csv", SmallSeeds.family)]
+        let reading = CaseReading(
+            of: files.map { SourceFile(path: $0.0, name: $0.0, bytes: Array($0.1.utf8)) },
+            options: options
+        )
+        return reading.chronologies.flatMap { chronology -> [Seed] in
+            guard let made = try? ImpactWorksheet(chronology).written().bytes else { return [] }
+            return [made, filledIn(made)].compactMap { $0.flatMap { Seed(archive: $0) } }
+        }
+    }
+
+    /// A workbook with something in each of its blank cells.
+    private func filledIn(_ bytes: [UInt8]) -> [UInt8]? {
+        guard let archive = try? ZipArchive(bytes), let workbook = try? Workbook(archive) else { return nil }
+        let words = ["A: x", "yes", "12/03/2019", "high", "strength", "no", "=1+1"]
+        let sheets = workbook.sheets.map { sheet in
+            let width = sheet.rows.map { $0.cells.last?.column ?? 0 }.max() ?? 1
+            let rows = sheet.rows.dropFirst().map { row in
+                RowPlan((1...max(1, width)).map { row[$0] ?? words[($0 + row.number) % words.count] })
+            }
+            let headings = (1...max(1, width)).map { ColumnPlan(sheet.rows.first?[$0] ?? " ") }
+            return SheetPlan(name: sheet.name, columns: headings, rows: rows)
+        }
+        let day = WorkbookPlan.Day(year: 2026, month: 3, day: 31)
+        return try? WorkbookPlan(sheets: sheets, title: "x", author: "x", created: day).written().bytes
     }
 
     // MARK: Files

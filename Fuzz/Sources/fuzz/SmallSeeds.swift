@@ -12,6 +12,13 @@ enum SmallSeeds {
         M,May Lee,mother,1990,,,,
 
         """
+    /// What another agency says of the same.
+    static let eventsOfAnother = """
+        Date,Agency,Child,Event,Reference
+        01/02/2019,Police,A,"Late, absent, children not seen",P1
+        02/02/2019,Police,A,"Late and absent again, children seen",P2
+
+        """
     static let events = """
         Date,End date,Time,Sequence,Child,Agency,Source,Directness,Category,Event,Context,Impact,Emotional impact,Child's voice,Decision,Decision date,Significance,Strength or concern,Disputed,Reference,Recorded
         01/02/2019,,14:30,1,A,School,log,direct,attendance,Late,rain,tired,,"I was cold",none,,high,concern,no,R1,02/02/2019

@@ -133,7 +133,7 @@ enum Tokens {
         let own: [String] =
             switch reader {
             case .csv, .ssd: table
-            case .xlsx, .annexA: xml + sheet + sheet + table
+            case .xlsx, .annexA, .worksheet: xml + sheet + sheet + table
             case .docx: xml + word + word + table
             case .json, .ndjson: json + json + table
             case .fhir: json + fhir + fhir

@@ -37,6 +37,7 @@ struct Trial {
         let source = DefinitionSource()
         let extracts = try source.extracts()
         let categories = try source.eventCategories()
+        let comparison = try source.comparisonRules()
         return ReadOptions(
             dates: DateReader(
                 asOf: CalendarDay.first(ofMonth: 3, in: 2026).adding(days: 30),
@@ -44,7 +45,8 @@ struct Trial {
             ),
             headings: try source.headings(),
             extracts: Deferred { extracts },
-            categories: Deferred { categories }
+            categories: Deferred { categories },
+            comparison: Deferred { comparison }
         )
     }
 
@@ -73,12 +75,19 @@ struct Trial {
         options.readsDatedParagraphs = reader == .paragraphs || reader == .docx
         let name = "input.\(reader.ending)"
         var files = [SourceFile(path: name, name: name, bytes: input)]
+        if reader == .worksheet {
+            files.append(SourceFile(path: "a.csv", name: "a.csv", bytes: Array(SmallSeeds.events.utf8)))
+            files.append(SourceFile(path: "b.csv", name: "b.csv", bytes: Array(SmallSeeds.eventsOfAnother.utf8)))
+            options.format = nil
+        }
         switch way {
         case .forced: break
         case .found: options.format = nil
         case .inCompany:
             options.format = nil
-            files.append(SourceFile(path: "a.csv", name: "a.csv", bytes: Array(SmallSeeds.events.utf8)))
+            if reader != .worksheet {
+                files.append(SourceFile(path: "a.csv", name: "a.csv", bytes: Array(SmallSeeds.events.utf8)))
+            }
             files.append(SourceFile(path: "f.csv", name: "f.csv", bytes: Array(SmallSeeds.family.utf8)))
         case .encoded:
             options.encoding = TextEncoding.allCases[input.count % TextEncoding.allCases.count]
