@@ -19,7 +19,8 @@ extension DefinitionSource {
         let weights = ["telling", "ordinary", "weak"]
         faults.checkNames(
             of: duplicates,
-            attributes: ["most-minutes-apart", "most-days-apart", "most-near", "longest-date"] + weights,
+            attributes: ["most-minutes-apart", "most-days-apart", "most-near", "longest-date", "date-conflict-percent"]
+                + weights,
             children: ["threshold"]
         )
         let gap = faults.child("gap", of: root)
@@ -32,6 +33,7 @@ extension DefinitionSource {
             mostMinutesApart: faults.number("most-minutes-apart", of: duplicates, in: 0...1440),
             longestDate: faults.number("longest-date", of: duplicates, in: 1...366),
             mostNear: faults.number("most-near", of: duplicates, in: 1...100_000),
+            dateConflictPercent: faults.number("date-conflict-percent", of: duplicates, in: 1...100),
             words: Self.words(root, &faults),
             facts: Self.facts(root, &faults),
             passedOver: root.children("passed-over").map(\.text),

@@ -34,7 +34,13 @@ extension ChronologyReader {
     func conflict(_ element: XMLElement) throws(Fault) -> Conflict {
         var statements: [Conflict.Statement] = []
         for child in element.children("statement") {
-            statements.append(Conflict.Statement(event: EventID(try attribute("event", of: child)), says: child.text))
+            statements.append(
+                Conflict.Statement(
+                    event: EventID(try attribute("event", of: child)),
+                    says: child.text,
+                    words: child["words"] ?? ""
+                )
+            )
         }
         return Conflict(subject: element["fact"].map { .fact($0) } ?? .date, statements: statements)
     }

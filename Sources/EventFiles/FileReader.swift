@@ -144,6 +144,7 @@ struct FileReader {
             let workbook = try Workbook(archive)
             guard !FilledWorksheet.isWorksheet(workbook) else {
                 report.format = "worksheet"
+                diagnostics += WorkbookTables(workbook, in: file).diagnostics
                 worksheet = FilledWorksheet(workbook, in: file)
                 return
             }

@@ -173,7 +173,8 @@ public enum ChronologyXML {
         if case .fact(let label) = conflict.subject { fact = label }
         writer.element("conflict", ["about": fact == nil ? "date" : "fact", "fact": fact]) {
             for statement in conflict.statements {
-                writer.element("statement", ["event": statement.event.text], text: statement.says)
+                let words = statement.words.isEmpty ? nil : statement.words
+                writer.element("statement", ["event": statement.event.text, "words": words], text: statement.says)
             }
         }
     }

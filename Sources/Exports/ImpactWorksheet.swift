@@ -63,6 +63,9 @@ public struct ImpactWorksheet: Sendable {
                 "This workbook holds \(RecordText.count(count, "account")) of events, as of \(DateText.words(chronology.asOf)). It is as confidential as the records it was made from."
             ),
         ]
+        if let name = chronology.family.name { lines.append(ParagraphPlan(WorksheetForm.family + name)) }
+        let children = chronology.family.children.map(\.id.text)
+        if !children.isEmpty { lines.append(ParagraphPlan(WorksheetForm.children + children.joined(separator: "; "))) }
         if let child { lines.append(ParagraphPlan(WorksheetForm.child + child.id.text)) }
         lines += [
             ParagraphPlan("Events", style: .heading),
@@ -149,7 +152,10 @@ public struct ImpactWorksheet: Sendable {
             chronology.allEvents.flatMap(\.tellings).map { ($0.id, $0) },
             uniquingKeysWith: { first, _ in first }
         )
-        let answered = chronology.answers.map { ($0.first, $0.second, "answered before", $0.isSame ? "yes" : "no") }
+        let answered = chronology.answers.map { answer in
+            let word = answer.isSame ? "yes" : "no"
+            return (answer.first, answer.second, WorksheetForm.answered + word, word)
+        }
         let open = chronology.duplicates.flatMap(\.pairs).map { ($0.first, $0.second, $0.reason, "") }
         var seen: Set<[EventID]> = []
         let rows = (open + answered).compactMap { first, second, reason, answer -> RowPlan? in

@@ -23,7 +23,13 @@ struct LinksSection {
                 .element(.p, [:], "No two accounts of what may be one event were found to say different things.")
             )
         } else {
-            nodes.append(.element(.p, [:], "Nothing is chosen: each statement stands as its source makes it."))
+            nodes.append(
+                .element(
+                    .p,
+                    [:],
+                    "If the accounts named together are of one event, this is where they differ; the words that are read so stand in quotation marks. Nothing is chosen."
+                )
+            )
             nodes.append(Self.table(of: conflicts, links, anchors))
         }
         nodes.append(.element(.h3, [:], .text("Accounts that may tell of one event (\(groups.count))")))
@@ -101,7 +107,10 @@ struct LinksSection {
     private static func says(_ statement: Conflict.Statement, _ conflict: Conflict, _ links: LinkedEvents) -> HTMLNode {
         switch conflict.subject {
         case .date: links.event(statement.event).map { RecordText.date($0.date) } ?? RecordText.record(statement.says)
-        case .fact: .element(.strong, [:], .text(statement.says))
+        case .fact:
+            .group([
+                .element(.strong, [:], .text(statement.says)), " (“", RecordText.record(statement.words), "”)",
+            ])
         }
     }
 

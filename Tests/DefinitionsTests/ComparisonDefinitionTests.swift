@@ -19,7 +19,7 @@ import Testing
             Self.path,
             """
             <comparison xmlns="urn:child-impact:definitions:1" version="2">
-              <possible-duplicates most-minutes-apart="240" most-days-apart="many" most-near="0" longest-date="31" telling="3" ordinary="2" weak="1">
+              <possible-duplicates most-minutes-apart="240" most-days-apart="many" most-near="0" longest-date="31" date-conflict-percent="0" telling="3" ordinary="2" weak="1">
                 <threshold dates="same-day" percent="120" weight="3"/>
                 <threshold dates="overlapping" percent="20" weight="4"/>
                 <threshold dates="same-week" percent="25" weight="8"/>
@@ -46,6 +46,7 @@ import Testing
                 Fault(2, "there must be one threshold for 'long'"),
                 Fault(2, "most-days-apart is a number from 0 to 31, not 'many'"),
                 Fault(2, "most-near is a number from 1 to 100000, not '0'"),
+                Fault(2, "date-conflict-percent is a number from 1 to 100, not '0'"),
                 Fault(3, "percent is a number from 1 to 100, not '120'"),
                 Fault(5, "dates is one of same-day, overlapping, long, apart, one-agency"),
                 Fault(7, "there must be one threshold for 'apart'"),

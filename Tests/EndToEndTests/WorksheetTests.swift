@@ -123,6 +123,124 @@ import Testing
         #expect(paper.contains("by the worker"))
     }
 
+    @Test func anEventOfTwoRowsIsAboutTheChildrenOfBoth() throws {
+        let rows = "Date,Child,Event,Reference\n12/03/2019,Zia,zz late,S1\n12/03/2019,Zoe,zz late,S1\n"
+        let log = try folder.write("log.csv", rows)
+        _ = try Run.tool("worksheet", log, family, "-o", folder.path + "/two.xlsx")
+        var workbook = try EditedWorkbook(try folder.read("two.xlsx"))
+        try workbook.edit("Events") { rows in
+            #expect(rows.map { $0["About (fixed)"] } == ["Zia Zed and Zoe Zed"])
+            rows[0]["Impact"] = "both tired"
+            rows[0]["Physical impact"] = "Zia: cold\nZoe: hungry"
+        }
+        let (findings, xml, _) = try build(workbook, [log, family])
+        #expect(findings.count == 1)
+        #expect(xml.contains("<impact domain=\"general\">both tired</impact>"))
+        #expect(xml.contains("<impact domain=\"physical\" child=\"C2\">hungry</impact>"))
+        // From the chronology it gives the same.
+        _ = try Run.tool("build", log, family, "-o", folder.path + "/plain")
+        let filled = folder.path + "/filled.xlsx"
+        _ = try Run.tool("build", folder.path + "/plain/chronology.xml", filled, "-o", folder.path + "/again")
+        #expect(try folder.text("again/chronology.xml") == xml)
+    }
+
+    @Test func aWorksheetGoesToItsOwnFamilyWhereAnotherHasTheSameEvents() throws {
+        let two = try folder.write(
+            "two.csv",
+            "Family,Date,Child,Event\nAlpha,12/03/2021,Ann,zz broken arm\nBeta,12/03/2021,Bob,zz broken arm\n"
+        )
+        _ = try Run.tool("build", two, "-o", folder.path + "/families")
+        _ = try Run.tool("worksheet", folder.path + "/families/Beta/chronology.xml", "-o", folder.path + "/beta.xlsx")
+        var workbook = try EditedWorkbook(try folder.read("beta.xlsx"))
+        try workbook.edit("Events") { $0[0]["Impact"] = "zz of Bob" }
+        let filled = try folder.write("beta-filled.xlsx", bytes: try workbook.bytes())
+        _ = try Run.tool("build", two, filled, "-o", folder.path + "/out2")
+        #expect(try folder.text("out2/Beta/chronology.xml").contains("zz of Bob"))
+        #expect(try !folder.text("out2/Alpha/chronology.xml").contains("zz of Bob"))
+        let (findings, xml, _) = try build(workbook, [folder.path + "/families/Alpha/chronology.xml"])
+        #expect(
+            findings == [
+                "worksheet.otherCase - the worksheet, of 1 events, belongs to another case; nothing in it is used"
+            ]
+        )
+        #expect(!xml.contains("zz of Bob"))
+    }
+
+    @Test func theSameWorksheetUnderTwoNamesSaysThingsOnce() throws {
+        var workbook = try worksheet()
+        try workbook.edit("Events") { $0[0]["Impact"] = "zz once" }
+        let copy = try folder.write("copy.xlsx", bytes: try workbook.bytes())
+        let (_, xml, _) = try build(workbook, [school, police, family, copy])
+        #expect(xml.components(separatedBy: ">zz once<").count == 2)
+        // Two that differ both stand, and it is said.
+        try workbook.edit("Events") { $0[0]["Impact"] = "zz other" }
+        let (findings, both, _) = try build(workbook, [school, police, family, copy])
+        #expect(
+            findings.contains("worksheet.differs Events!H2 another worksheet says something else here; both are kept")
+        )
+        #expect(both.contains(">zz once<") && both.contains(">zz other<"))
+    }
+
+    @Test func aWorksheetThatKnowsOfAnotherComesAfterItWhateverItsName() throws {
+        var first = try worksheet()
+        try first.edit("Events") { $0[0]["Impact"] = "zz old words" }
+        try first.edit("Same event") { $0[0]["Same event?"] = "yes" }
+        let old = try folder.write("zzz.xlsx", bytes: try first.bytes())
+        _ = try Run.tool("build", school, police, family, old, "-o", folder.path + "/with")
+        _ = try Run.tool("worksheet", folder.path + "/with/chronology.xml", "-o", folder.path + "/next.xlsx")
+        var second = try EditedWorkbook(try folder.read("next.xlsx"))
+        try second.edit("Events") { $0[0]["Impact"] = "zz new words" }
+        try second.edit("Same event") { $0[0]["Same event?"] = "no" }
+        let (_, xml, result) = try build(second, [school, police, family, old])
+        #expect(xml.contains("zz new words"))
+        #expect(!xml.contains("zz old words"))
+        #expect(result["events"] as? Int == 4)
+        // An answer that is cleared is taken back.
+        try second.edit("Same event") { $0[0]["Same event?"] = "" }
+        let (findings, cleared, _) = try build(second, [school, police, family, old])
+        #expect(findings.contains { $0.hasPrefix("worksheet.cell.cleared Same event!F2") })
+        #expect(!cleared.contains("<answer "))
+    }
+
+    @Test func anUntouchedWorksheetOfSeveralValuesChangesNothing() throws {
+        for (child, word, date) in [("C1", "strength", "14/03/2021"), ("C2", "concern", "15/03/2021")] {
+            var workbook = try worksheet("--child", child)
+            try workbook.edit("Events") { rows in
+                for index in rows.indices where rows[index]["Id (fixed)"] == "school/S2" {
+                    rows[index]["Strength or concern"] = word
+                    rows[index]["Decision"] = "zz decided for \(child)"
+                    rows[index]["Decision date"] = date
+                }
+            }
+            _ = try folder.write("\(child).xlsx", bytes: try workbook.bytes())
+        }
+        let sheets = ["C1", "C2"].map { folder.path + "/\($0).xlsx" }
+        _ = try Run.tool(["build", school, police, family] + sheets + ["-o", folder.path + "/both"])
+        let both = folder.path + "/both/chronology.xml"
+        _ = try Run.tool("worksheet", both, "-o", folder.path + "/third.xlsx")
+        let (findings, xml, _) = try build(try EditedWorkbook(try folder.read("third.xlsx")), [both])
+        #expect(findings == [Self.nothing])
+        for child in ["C1", "C2"] { #expect(xml.contains("<text>zz decided for \(child)</text>")) }
+    }
+
+    @Test func aSheetThatIsMissingIsNamed() throws {
+        let renamed = try findings { $0.sheets[1].name = "My events" }
+        #expect(
+            renamed.first
+                == "worksheet.sheet.missing - the sheet 'Events' is missing; nothing that was added to events is used"
+        )
+        #expect(!renamed.contains { $0.hasPrefix("worksheet.row.missing") })
+        let without = try findings { $0.sheets.remove(at: 3) }
+        #expect(
+            without.contains(
+                "worksheet.sheet.missing - the sheet 'Rows (do not change)' is missing; lost rows and changed cells cannot be seen"
+            )
+        )
+        // Without its first sheet it still is a worksheet, not a table of events.
+        let headless = try findings { $0.sheets.remove(at: 0) }
+        #expect(headless == [Self.nothing])
+    }
+
     @Test func aWorksheetForOneChildGivesItsImpactsToThatChild() throws {
         var workbook = try worksheet("--child", "Zoe Zed")
         try workbook.edit("Events") { rows in
@@ -201,7 +319,7 @@ import Testing
         let (findings, xml, _) = try build(workbook, [other])
         #expect(
             findings == [
-                "worksheet.otherCase - none of the 4 events of the worksheet is in the input; nothing in it is used"
+                "worksheet.otherCase - the worksheet, of 4 events, belongs to another case; nothing in it is used"
             ]
         )
         #expect(!xml.contains("<added>"))

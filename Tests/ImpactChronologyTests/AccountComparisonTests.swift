@@ -17,6 +17,7 @@ import Testing
         mostMinutesApart: 60,
         longestDate: 31,
         mostNear: 500,
+        dateConflictPercent: 50,
         words: .init(
             ignored: ["the a was were with of"],
             weak: ["visit letter"],
@@ -76,8 +77,8 @@ import Testing
             try event("2019-03-12", "Mum shouted at the gate, half-brick, letter."),
             try Self.police("2019-03-12", "Mother was shouting, brick, window, visit.")
         )
-        // Shared: brick (3), shout (2), mother (weak); of brick, shout, gate, at, window and one for all that is weak.
-        #expect(pairs.map(\.reason) == ["same day, 75% of words shared: brick, shouting"])
+        // Three of the five words that say anything: mother, shouting, brick, window, visit.
+        #expect(pairs.map(\.reason) == ["same day, 60% of words shared: brick / half brick, shouting / shouted"])
     }
 
     @Test func kindsThatDifferPartAccountsUnlessBothNameOneOfThem() throws {
@@ -178,7 +179,7 @@ import Testing
             try Self.police("2019-03-12", "Brick through window. MB/004417")
         )
         #expect(pairs.map(\.sharedReference) == ["004417"])
-        #expect(pairs.map(\.reason) == ["same day, 28% of words shared: 004417; both give the same reference"])
+        #expect(pairs.map(\.reason) == ["same day, 25% of words shared: 004417; both give the same reference"])
         // A year, a time or a telephone number is none.
         let none = try Self.pair(
             try event("2019-03-12", "Told in 2019 at 1015, ring 07700900123"),
@@ -197,6 +198,20 @@ import Testing
         #expect(chronology.duplicates.first?.pairs.count == 2)
     }
 
+    @Test func aChainOfPairsIsNoOneEvent() throws {
+        let events = try (0..<4).map { number in
+            try event(
+                "2019-03-\(12 + 3 * number)",
+                "window brick gate",
+                agency: "Agency \(number)",
+                file: "\(number).csv"
+            )
+        }
+        let groups = try Self.compared(events).duplicates
+        #expect(groups.map { $0.events.count } == [2, 2, 2])
+        #expect(groups.flatMap(\.pairs).count == 3)
+    }
+
     // MARK: Conflicts
 
     @Test func datesWithoutACommonDayAreAConflict() throws {
@@ -205,6 +220,20 @@ import Testing
         ])
         #expect(chronology.conflicts.map(\.subject) == [.date])
         #expect(chronology.conflicts.first?.statements.map(\.says) == ["2019-03-12", "2019-03-13"])
+    }
+
+    @Test func datesOfAccountsThatAreLittleAlikeAreNoConflict() throws {
+        let chronology = try Self.compared([
+            try event("2019-03-12", "brick dental gate window dog hen"),
+            try Self.police("2019-03-13", "brick dental dentist cow horse cat hen gate"),
+        ])
+        #expect(chronology.duplicates.flatMap(\.pairs).map(\.percent) == [66])
+        let little = try Self.compared([
+            try event("2019-03-12", "brick brick gate hen dog"),
+            try Self.police("2019-03-13", "half brick hen gate pig, cow, cat"),
+        ])
+        #expect(little.duplicates.count == 1)
+        #expect(little.conflicts.map(\.subject) == [.date])
     }
 
     @Test func aMonthThatAgreesWithADayIsNoConflict() throws {
@@ -222,6 +251,9 @@ import Testing
         ])
         #expect(chronology.conflicts.map(\.subject) == [.fact("whether the children were seen")])
         #expect(chronology.conflicts.first?.statements.map(\.says).sorted() == ["not seen", "seen"])
+        #expect(
+            chronology.conflicts.first?.statements.map(\.words).sorted() == ["children not seen", "ella seen"]
+        )
     }
 
     @Test func anAccountThatSaysBothTakesNoSide() throws {

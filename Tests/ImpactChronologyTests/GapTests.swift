@@ -12,6 +12,7 @@ import Testing
             mostMinutesApart: 0,
             longestDate: 31,
             mostNear: 500,
+            dateConflictPercent: 50,
             words: .init(),
             gaps: GapRules(days: days, sourceDays: sourceDays, widestDate: 31)
         )

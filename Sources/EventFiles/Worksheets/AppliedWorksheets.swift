@@ -12,18 +12,19 @@ struct AppliedWorksheets {
     /// What was said of pairs, by family.
     private(set) var answers: [[SameEventAnswer]]
     private(set) var diagnostics: [Diagnostic] = []
-    /// The first row of each account: its family and its number there.
-    private var positions: [EventID: (family: Int, row: Int)] = [:]
+    /// The first row of each account, by family.
+    private var positions: [[EventID: Int]] = []
     private let options: ReadOptions
     private let indexes: [PersonIndex]
 
     /// Applies worksheets.
     ///
-    /// What a worksheet says of an account takes the place of what it held when the worksheet was made. A worksheet none
-    /// of whose accounts is there belongs to another case, and nothing of it is used.
+    /// What a worksheet says of an account takes the place of what it held when the worksheet was made; of two worksheets
+    /// the one that was made knowing more comes later. A worksheet of another family, or none of whose accounts is there,
+    /// belongs to another case, and nothing of it is used.
     ///
     /// - Parameters:
-    ///   - worksheets: The worksheets, in the order of their names.
+    ///   - worksheets: The worksheets, in any order.
     ///   - families: The accounts of each family.
     ///   - earlier: What earlier chronologies hold of pairs, by family.
     ///   - indexes: The people of each family by their names.
@@ -40,12 +41,14 @@ struct AppliedWorksheets {
         self.indexes = indexes
         answers = earlier
         guard !worksheets.isEmpty || earlier.contains(where: { !$0.isEmpty }) else { return }
-        for (number, family) in families.enumerated() {
-            for (row, event) in family.rows.enumerated() where positions[event.id] == nil {
-                positions[event.id] = (number, row)
-            }
+        positions = families.map { family in
+            Dictionary(family.rows.enumerated().map { ($1.id, $0) }, uniquingKeysWith: min)
         }
-        for worksheet in worksheets { apply(worksheet) }
+        let ordered = worksheets.sorted { first, second in
+            let known = (first.knownBefore, second.knownBefore)
+            return known.0 == known.1 ? first.path.utf8.lexicographicallyPrecedes(second.path.utf8) : known.0 < known.1
+        }
+        for worksheet in ordered { apply(worksheet) }
         for index in answers.indices { settle(index) }
     }
 
@@ -63,23 +66,30 @@ struct AppliedWorksheets {
 
     // MARK: One worksheet
 
+    /// The family that a worksheet is of: the one that it names and most of whose accounts it has.
+    private func family(of worksheet: FilledWorksheet) -> Int? {
+        let ids = Set(worksheet.rows.map(\.id) + worksheet.listed)
+        let known = families.indices.filter { worksheet.isOf(families[$0].family) }
+            .map { family in (family: family, count: ids.count { positions[family][$0] != nil }) }
+        return known.filter { $0.count > 0 || ids.isEmpty }.max { $0.count < $1.count }?.family
+    }
+
     private mutating func apply(_ worksheet: FilledWorksheet) {
         diagnostics += worksheet.diagnostics
-        let ids = worksheet.rows.map(\.id) + worksheet.listed
-        guard ids.isEmpty || ids.contains(where: { positions[$0] != nil }) else {
+        guard let family = family(of: worksheet) else {
+            let count = Set(worksheet.rows.map(\.id) + worksheet.listed).count
             return find(
                 "worksheet.otherCase",
-                "none of the \(Set(ids).count) events of the worksheet is in the input; nothing in it is used",
+                "the worksheet, of \(count) events, belongs to another case; nothing in it is used",
                 Place(path: worksheet.path),
                 "give the files, or the chronology, that the worksheet was made from"
             )
         }
         var changes = Changes()
-        for row in worksheet.rows { apply(row, of: worksheet, &changes) }
-        let missing = worksheet.listed.filter { id in
-            positions[id] != nil && !worksheet.refused.contains(id) && !worksheet.rows.contains { $0.id == id }
-        }
-        if !missing.isEmpty {
+        for row in worksheet.rows { apply(row, of: worksheet, to: family, &changes) }
+        let present = Set(worksheet.rows.map(\.id)).union(worksheet.refused)
+        let missing = worksheet.listed.filter { positions[family][$0] != nil && !present.contains($0) }
+        if worksheet.hasEvents, !missing.isEmpty {
             let named = missing.prefix(20).map(\.text).joined(separator: ", ")
             find(
                 "worksheet.row.missing",
@@ -87,7 +97,7 @@ struct AppliedWorksheets {
                 Place(path: worksheet.path)
             )
         }
-        for pair in worksheet.pairs { answer(pair, &changes) }
+        for pair in worksheet.pairs { answer(pair, of: family, &changes) }
         find("worksheet.applied", changes.words, Place(path: worksheet.path), as: .note)
     }
 
@@ -104,8 +114,13 @@ struct AppliedWorksheets {
         }
     }
 
-    private mutating func apply(_ row: FilledWorksheet.Row, of worksheet: FilledWorksheet, _ changes: inout Changes) {
-        guard let position = positions[row.id] else {
+    private mutating func apply(
+        _ row: FilledWorksheet.Row,
+        of worksheet: FilledWorksheet,
+        to family: Int,
+        _ changes: inout Changes
+    ) {
+        guard let index = positions[family][row.id] else {
             let isListed = worksheet.listed.contains(row.id)
             if row.cells.isEmpty, isListed { return }
             return find(
@@ -113,7 +128,8 @@ struct AppliedWorksheets {
                 isListed
                     ? "the event of this row is not in the input any more; what was added is not used"
                     : "there is no event with this identifier; the row is not used",
-                row.place
+                row.place,
+                isListed ? "make a new worksheet and copy the row into it, if its source was corrected" : nil
             )
         }
         if row.isFixedChanged {
@@ -125,61 +141,109 @@ struct AppliedWorksheets {
                 as: .warning
             )
         }
-        let (number, index) = position
-        let event = families[number].rows[index]
-        let read = WorksheetStatements(
-            row,
-            of: event,
+        // An untouched cell says what is held, which may be more than one cell can say again.
+        let touched = WorksheetField.units.filter { unit in
+            let isKnown = unit.contains { row.before[$0] != nil }
+            return !isKnown || !row.isUntouched(unit) || held(unit, row.id, worksheet.child, in: family).isEmpty
+        }
+        var read = row
+        read.cells = row.cells.filter { cell in touched.contains { $0.contains(cell.key) } }
+        let statements = WorksheetStatements(
+            read,
+            of: account(row.id, in: family),
             child: worksheet.child,
-            people: indexes[number],
-            family: families[number].family,
+            people: indexes[family],
+            family: families[family].family,
             options: options
         )
-        diagnostics += read.diagnostics
-        let refused = read.refused
-        for field in WorksheetField.allCases {
-            let cell = row.cells[field]
-            if refused.contains(field) { continue }
-            switch (row.before[field], cell) {
-            case (nil, nil), (true?, _): break
-            case (nil, _?): changes.added += 1
-            case (false?, let cell?):
-                changes.changed += 1
-                find(
-                    "worksheet.cell.changed",
-                    "the cell was changed since the worksheet was made",
-                    cell.place,
-                    as: .note
-                )
-            case (false?, nil):
-                changes.cleared += 1
-                find(
-                    "worksheet.cell.cleared",
-                    "\(field.rawValue) was cleared; what it held is taken back",
-                    row.place,
-                    as: .note
-                )
-            }
-            // What it held before is said anew by the cell, or not at all.
-            if row.before[field] != nil { takeBack(field, child: worksheet.child, number, row.id) }
-        }
-        families[number].rows[index].additions += read.additions.filter {
-            !families[number].rows[index].additions.contains($0)
+        diagnostics += statements.diagnostics
+        for unit in touched where statements.refused.isDisjoint(with: unit) {
+            let isKnown = unit.contains { row.before[$0] != nil }
+            if !isKnown || !row.isUntouched(unit) { for field in unit { count(field, row, &changes) } }
+            let held = isKnown ? [] : held(unit, row.id, worksheet.child, in: family)
+            if isKnown { takeBack(unit, row.id, worksheet.child, in: family) }
+            let added = statements.additions.filter { unit.contains($0.field) }.map(\.addition)
+            compare(added, with: held)
+            let known = Set(held.map(\.statement))
+            families[family].rows[index].additions += added.filter { !known.contains($0.statement) }
         }
     }
 
-    /// Removes what was added to an account in one column before.
-    private mutating func takeBack(_ field: WorksheetField, child: PersonID?, _ family: Int, _ id: EventID) {
+    /// An account with all whom any of its rows is about.
+    private func account(_ id: EventID, in family: Int) -> Event {
+        let rows = families[family].rows.filter { $0.id == id }
+        var account = rows[0]
+        let isAboutAll = rows.contains { $0.people.isEmpty }
+        account.people = isAboutAll ? [] : rows.flatMap(\.people)
+        return account
+    }
+
+    private mutating func count(_ field: WorksheetField, _ row: FilledWorksheet.Row, _ changes: inout Changes) {
+        switch (row.before[field], row.cells[field]) {
+        case (nil, nil), (true?, _): break
+        case (nil, _?): changes.added += 1
+        case (false?, let cell?):
+            changes.changed += 1
+            find("worksheet.cell.changed", "the cell was changed since the worksheet was made", cell.place, as: .note)
+        case (false?, nil):
+            changes.cleared += 1
+            find(
+                "worksheet.cell.cleared",
+                "\(field.rawValue) was cleared; what it held is taken back",
+                row.place,
+                as: .note
+            )
+        }
+    }
+
+    /// What was added to an account in some columns before.
+    private func held(_ unit: [WorksheetField], _ id: EventID, _ child: PersonID?, in family: Int) -> [Addition] {
+        families[family].rows.filter { $0.id == id }.flatMap(\.additions).filter { addition in
+            unit.contains { addition.statement.isOf($0, child: child) }
+        }
+    }
+
+    private mutating func takeBack(_ unit: [WorksheetField], _ id: EventID, _ child: PersonID?, in family: Int) {
         for index in families[family].rows.indices where families[family].rows[index].id == id {
-            families[family].rows[index].additions.removeAll { $0.statement.isOf(field, child: child) }
+            families[family].rows[index].additions.removeAll { addition in
+                unit.contains { addition.statement.isOf($0, child: child) }
+            }
+        }
+    }
+
+    /// Says so where worksheets that do not know of each other say different things of one account.
+    private mutating func compare(_ added: [Addition], with held: [Addition]) {
+        for addition in added {
+            let others = held.filter {
+                $0.place.path != addition.place.path && $0.statement.child == addition.statement.child
+            }
+            guard !others.isEmpty, !others.contains(where: { $0.statement == addition.statement }) else { continue }
+            find(
+                "worksheet.differs",
+                "another worksheet says something else here; both are kept",
+                addition.place,
+                "make one worksheet of both: build with them, make a worksheet of the chronology, and mend it there",
+                as: .warning
+            )
         }
     }
 
     // MARK: Answers
 
-    private mutating func answer(_ pair: FilledWorksheet.Pair, _ changes: inout Changes) {
+    private mutating func answer(_ pair: FilledWorksheet.Pair, of family: Int, _ changes: inout Changes) {
+        let place = pair.place
+        func isOfPair(_ answer: SameEventAnswer) -> Bool {
+            Set([answer.first, answer.second]) == Set([pair.first, pair.second])
+        }
+        guard let cell = pair.answer else {
+            if answers[family].contains(where: isOfPair) {
+                answers[family].removeAll(where: isOfPair)
+                find("worksheet.cell.cleared", "the answer was cleared; it is taken back", place, as: .note)
+            }
+            return
+        }
         let isSame: Bool
-        switch HeadingTable.folded(pair.answer.text) {
+        switch HeadingTable.folded(cell.text) {
         case "yes", "y": isSame = true
         case "no", "n": isSame = false
         default:
@@ -188,37 +252,33 @@ struct AppliedWorksheets {
                     id: "worksheet.value.unknown",
                     severity: .error,
                     summary: "the answer is yes or no; the cell is not used",
-                    place: pair.answer.place,
-                    value: pair.answer.text
+                    place: place,
+                    value: cell.text
                 )
             )
             return
         }
-        guard let first = positions[pair.first], let second = positions[pair.second], first.family == second.family,
+        guard let first = positions[family][pair.first], let second = positions[family][pair.second],
             pair.first != pair.second
         else {
             return find(
                 "worksheet.id.unknown",
                 "the pair names an event that is not in the input; the answer is not used",
-                pair.answer.place
+                place
             )
         }
-        let events = [first, second].map { families[$0.family].rows[$0.row] }
-        guard !isSame || events.allSatisfy(\.date.isDated) else {
+        guard !isSame || [first, second].allSatisfy({ families[family].rows[$0].date.isDated }) else {
             return find(
                 "worksheet.answer.undated",
                 "an event without a date cannot be joined with another, as it would borrow its date; the answer is not used",
-                pair.answer.place
+                place
             )
         }
         if isSame { changes.same += 1 } else { changes.different += 1 }
-        // A new answer takes the place of an old one.
-        answers[first.family].removeAll {
-            [$0.first, $0.second] == [pair.first, pair.second] && $0.place.path != pair.answer.place.path
-        }
-        answers[first.family].append(
-            SameEventAnswer(first: pair.first, second: pair.second, isSame: isSame, place: pair.answer.place)
-        )
+        // An answer that was known, and stands as it was, is not said twice; one that was changed takes its place.
+        if answers[family].contains(where: { isOfPair($0) && $0.isSame == isSame }) { return }
+        if pair.before != nil { answers[family].removeAll(where: isOfPair) }
+        answers[family].append(SameEventAnswer(first: pair.first, second: pair.second, isSame: isSame, place: place))
     }
 
     /// Leaves out answers that say of accounts at once that they are one event and that they are not.
@@ -251,6 +311,19 @@ struct AppliedWorksheets {
     }
 }
 
+extension FilledWorksheet.Row {
+    /// Whether some cells hold what they held when the worksheet was made, or nothing then and now.
+    fileprivate func isUntouched(_ unit: [WorksheetField]) -> Bool {
+        unit.allSatisfy { before[$0] ?? (cells[$0] == nil) }
+    }
+}
+
+extension WorksheetField {
+    /// The columns, those together that say one thing.
+    fileprivate static let units: [[WorksheetField]] =
+        allCases.filter { $0 != .decision && $0 != .decisionDate }.map { [$0] } + [[.decision, .decisionDate]]
+}
+
 extension Addition.Statement {
     /// Whether a statement belongs into a column of a worksheet; for a worksheet of one child only what is that child's does.
     fileprivate func isOf(_ field: WorksheetField, child: PersonID?) -> Bool {
@@ -261,6 +334,15 @@ extension Addition.Statement {
         case .bearing: field == .bearing
         case .dispute: field == .disputed
         case .decision: field == .decision || field == .decisionDate
+        }
+    }
+
+    /// The one child whom a statement is about.
+    fileprivate var child: PersonID? {
+        switch self {
+        case .impact(let impact): impact.child
+        case .voice(let voice): voice.child
+        case .significance, .bearing, .dispute, .decision: nil
         }
     }
 }

@@ -9,7 +9,7 @@ struct FilledWorksheet {
         let id: EventID
         let place: Place
         /// The cells to fill, blank ones left out.
-        let cells: [WorksheetField: Cell]
+        var cells: [WorksheetField: Cell]
         /// Whether a cell that is fixed was changed.
         var isFixedChanged = false
         /// The cells that held something when the worksheet was made, with whether they hold the same now.
@@ -26,13 +26,23 @@ struct FilledWorksheet {
     struct Pair {
         let first: EventID
         let second: EventID
-        let answer: Cell
+        /// The answer; `nil` where there is none.
+        let answer: Cell?
+        /// The answer that the pair had when the worksheet was made.
+        let before: Bool?
+        let place: Place
     }
 
     /// The name of the file.
     let path: String
     /// The one child for whom it is; `nil` where it is for all.
     private(set) var child: PersonID?
+    /// The name of the family, as the worksheet has it.
+    private(set) var family: String?
+    /// The identifiers of the children of the family, as the worksheet has them.
+    private(set) var children: Set<PersonID> = []
+    /// Whether the sheet of events could be read.
+    private(set) var hasEvents = false
     private(set) var rows: [Row] = []
     /// The accounts for which it had rows when it was made.
     private(set) var listed: [EventID] = []
@@ -42,7 +52,21 @@ struct FilledWorksheet {
 
     /// Whether a workbook is a worksheet.
     static func isWorksheet(_ workbook: Workbook) -> Bool {
-        workbook.sheets.first { $0.name == WorksheetForm.about }?.rows.first?.cells.first?.text == WorksheetForm.mark
+        workbook.sheets.contains { sheet in
+            sheet.rows.first?.cells.first?.text == WorksheetForm.mark
+                || sheet.name == WorksheetForm.rows
+                    && sheet.rows.first.map { $0.cells.map(\.text) == WorksheetForm.rowColumns } ?? false
+        }
+    }
+
+    /// How much it held when it was made; of two worksheets the one that held more was made later.
+    var knownBefore: Int { rows.reduce(0) { $0 + $1.before.count } + pairs.count { $0.before != nil } }
+
+    /// Whether it can be a worksheet of a family: neither its name nor its children say that it is another's.
+    func isOf(_ other: Family) -> Bool {
+        if let family, let name = other.name, HeadingTable.folded(family) != HeadingTable.folded(name) { return false }
+        let others = Set(other.people.filter(\.isChild).map(\.id))
+        return children.isEmpty || others.isEmpty || !children.isDisjoint(with: others)
     }
 
     init(_ workbook: Workbook, in file: SourceFile) {
@@ -51,13 +75,24 @@ struct FilledWorksheet {
         var made: [EventID: (fixed: String, filled: [String])] = [:]
         for (index, sheet) in workbook.sheets.enumerated() {
             let part = TablePart(number: index + 1, name: sheet.name, naming: .sheet)
+            if sheet.rows.first?.cells.first?.text == WorksheetForm.mark { readAbout(sheet) }
             switch sheet.name {
-            case WorksheetForm.about: readAbout(sheet)
             case WorksheetForm.events: readEvents(sheet, part)
             case WorksheetForm.pairs: readPairs(sheet, part)
             case WorksheetForm.rows: made = readRows(sheet)
             default: break
             }
+        }
+        for name in [WorksheetForm.events, WorksheetForm.rows]
+        where !workbook.sheets.contains(where: { $0.name == name }) {
+            find(
+                "worksheet.sheet.missing",
+                name == WorksheetForm.events
+                    ? "the sheet '\(name)' is missing; nothing that was added to events is used"
+                    : "the sheet '\(name)' is missing; lost rows and changed cells cannot be seen",
+                Place(path: file.name),
+                "give the sheet its name again"
+            )
         }
         for index in rows.indices { compare(index, with: made[rows[index].id]) }
         refuseTwins()
@@ -72,8 +107,15 @@ struct FilledWorksheet {
     // MARK: Sheets
 
     private mutating func readAbout(_ sheet: Worksheet) {
-        for cell in sheet.rows.flatMap(\.cells) where cell.text.hasPrefix(WorksheetForm.child) {
-            child = String(cell.text.dropFirst(WorksheetForm.child.count)).nonBlank.map(PersonID.init)
+        for cell in sheet.rows.flatMap(\.cells) {
+            func value(_ mark: String) -> String? {
+                cell.text.hasPrefix(mark) ? String(cell.text.dropFirst(mark.count)).nonBlank : nil
+            }
+            if let id = value(WorksheetForm.child) { child = PersonID(id) }
+            if let name = value(WorksheetForm.family) { family = name }
+            if let ids = value(WorksheetForm.children) {
+                children = Set(ids.split(separator: ";").compactMap { String($0).nonBlank.map(PersonID.init) })
+            }
         }
     }
 
@@ -108,6 +150,7 @@ struct FilledWorksheet {
     private mutating func readEvents(_ sheet: Worksheet, _ part: TablePart) {
         let needed = [WorksheetForm.id] + WorksheetForm.fixed + WorksheetField.allCases.map(\.rawValue)
         guard let (columns, body) = table(sheet, part, needs: needed) else { return }
+        hasEvents = true
         for row in body {
             guard let id = columns[WorksheetForm.id].flatMap({ row[$0] })?.nonBlank else {
                 let isFilled = WorksheetField.allCases.contains { columns[$0.rawValue].flatMap { row[$0] } != nil }
@@ -140,8 +183,13 @@ struct FilledWorksheet {
         let needed = [WorksheetForm.first, WorksheetForm.second, WorksheetForm.answer]
         guard !sheet.rows.isEmpty, let (columns, body) = table(sheet, part, needs: needed) else { return }
         for row in body {
-            guard let column = columns[WorksheetForm.answer], let answer = row[column]?.nonBlank else { continue }
+            guard let column = columns[WorksheetForm.answer] else { continue }
             let place = TablePart.place(in: file, part, line: row.number, column: column)
+            let answer = row[column]?.nonBlank.map { Cell(text: $0, place: place) }
+            let why = columns[WorksheetForm.fixedOfPair[2]].flatMap { row[$0] } ?? ""
+            let before: Bool? =
+                why.hasPrefix(WorksheetForm.answered) ? why.hasSuffix("yes") : nil
+            if answer == nil, before == nil { continue }
             guard let first = columns[WorksheetForm.first].flatMap({ row[$0] })?.nonBlank,
                 let second = columns[WorksheetForm.second].flatMap({ row[$0] })?.nonBlank
             else {
@@ -149,7 +197,7 @@ struct FilledWorksheet {
                 continue
             }
             pairs.append(
-                Pair(first: EventID(first), second: EventID(second), answer: Cell(text: answer, place: place))
+                Pair(first: EventID(first), second: EventID(second), answer: answer, before: before, place: place)
             )
         }
     }

@@ -7,7 +7,7 @@ import ImpactChronology
 /// A cell whose words cannot be read is a finding and adds nothing; a decision whose date cannot be read is not added
 /// without it.
 struct WorksheetStatements {
-    private(set) var additions: [Addition] = []
+    private(set) var additions: [(field: WorksheetField, addition: Addition)] = []
     private(set) var diagnostics: [Diagnostic] = []
     /// The columns that are not used, as their words cannot be read.
     private(set) var refused: Set<WorksheetField> = []
@@ -59,7 +59,8 @@ struct WorksheetStatements {
     }
 
     private mutating func add(_ statement: Addition.Statement, _ cell: FilledWorksheet.Cell) {
-        additions.append(Addition(statement, place: cell.place))
+        let field = row.cells.first { $0.value.place == cell.place }?.key ?? .impact
+        additions.append((field, Addition(statement, place: cell.place)))
     }
 
     private mutating func refuse(_ cell: FilledWorksheet.Cell, _ summary: String) {

@@ -13,6 +13,9 @@ struct AccountComparison {
     private let events: [Event]
     private let rules: ComparisonRules
     private let compared: [ComparedEvent]
+    /// Where the event of each account stands.
+    private var places: [EventID: Int] = [:]
+    private typealias Pair = (first: Int, second: Int, likeness: Likeness)
     /// What two accounts share, while they are compared.
     private var shared: [Int] = []
     private var reader: AccountReader
@@ -39,7 +42,10 @@ struct AccountComparison {
         reader = AccountReader(family, rules: rules)
         read = Array(repeating: nil, count: events.count)
         let apart = Set(answers.filter { !$0.isSame }.flatMap { [[$0.first, $0.second], [$0.second, $0.first]] })
-        var pairs: [(first: Int, second: Int, likeness: Likeness)] = []
+        for (index, event) in events.enumerated() {
+            for telling in event.tellings { places[telling.id] = index }
+        }
+        var pairs: [Pair] = []
         for first in compared.indices {
             let end = compared[first].end
             let reach = end == .max ? end : end + rules.mostDaysApart
@@ -56,16 +62,22 @@ struct AccountComparison {
                 pairs.append((first, second, likeness))
             }
         }
-        let groups = Self.groups(of: pairs.map { ($0.first, $0.second) })
-        var likenesses = Array(repeating: [Likeness](), count: groups.count)
-        var group: [Int: Int] = [:]
-        for (number, members) in groups.enumerated() { for member in members { group[member] = number } }
-        for pair in pairs { likenesses[group[pair.first] ?? 0].append(pair.likeness) }
-        duplicates = zip(groups, likenesses).map { members, pairs in
-            PossibleDuplicates(events: members.map { events[$0].id }, pairs: pairs)
+        duplicates = groups(of: pairs).map { members, numbers in
+            PossibleDuplicates(events: members.map { events[$0].id }, pairs: numbers.map { pairs[$0].likeness })
         }
-        let merged = events.indices.filter { !events[$0].accounts.isEmpty && group[$0] == nil }.map { [$0] }
-        for members in (groups + merged).sorted(by: { $0[0] < $1[0] }) { compareStatements(members) }
+        for (first, second, likeness) in pairs { compare(first, second, likeness) }
+        for index in events.indices where !events[index].accounts.isEmpty {
+            let tellings = events[index].tellings
+            differ(in: tellings, areDatesCompared: true)
+        }
+        conflicts = conflicts.enumerated()
+            .sorted { (position($0.element), $0.offset) < (position($1.element), $1.offset) }
+            .map(\.element)
+    }
+
+    /// Where the first account of a conflict stands.
+    private func position(_ conflict: Conflict) -> Int {
+        conflict.statements.first.flatMap { places[$0.event] } ?? .max
     }
 
     // MARK: Pairs
@@ -92,30 +104,36 @@ struct AccountComparison {
             let threshold = rules.threshold(dates, isLong: isLong, isOneAgency: one.agency == other.agency),
             dates != .sameDay || haveNearTimes(one, other)
         else { return nil }
-        var best: (shared: [Int], percent: Int, reference: String?)?
+        var best: Likeness?
+        var bestPercent = -1
         let (tellings, otherTellings) = (words(first), words(second))
         for some in tellings {
             for others in otherTellings {
                 share(some, others)
                 let weight = rules.total(shared, reader.vocabulary)
                 let percent = min(100, 100 * weight / max(1, min(some.weight, others.weight)))
-                guard percent > best?.percent ?? -1 else { continue }
+                guard percent > bestPercent else { continue }
                 let reference = some.references.isEmpty ? nil : some.references.intersection(others.references).min()
                 let isEnough = weight >= threshold.weight && percent >= threshold.percent
                 guard reference != nil || isEnough && !areDifferent(some.words, others.words) else { continue }
-                best = (shared, percent, reference)
+                bestPercent = percent
+                best = Likeness(
+                    first: events[first].id,
+                    second: events[second].id,
+                    dates: dates,
+                    percent: percentOfWords(some, others),
+                    shared: names(some, others),
+                    sharedReference: reference
+                )
             }
         }
-        return best.map { shared, percent, reference in
-            Likeness(
-                first: events[first].id,
-                second: events[second].id,
-                dates: dates,
-                percent: percent,
-                shared: names(shared),
-                sharedReference: reference
-            )
-        }
+        return best
+    }
+
+    /// How many of the words of the account with fewer of them are shared, in percent.
+    private func percentOfWords(_ some: AccountWords, _ others: AccountWords) -> Int {
+        func count(_ words: [Int]) -> Int { words.count { reader.vocabulary.weight($0) != .ignored } }
+        return min(100, 100 * count(shared) / max(1, min(count(some.words), count(others.words))))
     }
 
     /// Whether two accounts name different kinds of thing, such as the dentist and the optician.
@@ -126,10 +144,14 @@ struct AccountComparison {
         }
     }
 
-    /// What shared words are called: the telling ones first, then the ordinary ones, each in the order of the rules.
-    private func names(_ shared: [Int]) -> [String] {
+    /// What is shared, in the words of both accounts: the telling things first, then the ordinary ones, each in the order of the
+    /// rules.
+    private func names(_ some: AccountWords, _ others: AccountWords) -> [String] {
         [WordWeight.telling, .ordinary].flatMap { weight in
-            shared.sorted().filter { reader.vocabulary.weight($0) == weight }.map(reader.vocabulary.name)
+            shared.sorted().filter { reader.vocabulary.weight($0) == weight }.compactMap { number in
+                let words = [some.written[number], others.written[number]].compactMap(\.self)
+                return words.count == 2 && words[0] != words[1] ? words.joined(separator: " / ") : words.first
+            }
         }
     }
 
@@ -165,47 +187,65 @@ struct AccountComparison {
 
     // MARK: Groups
 
-    /// The groups that pairs make, each in order, by their first members.
-    private static func groups(of pairs: [(Int, Int)]) -> [[Int]] {
-        var leader: [Int: Int] = [:]
-        func find(_ index: Int) -> Int {
-            var index = index
-            while let next = leader[index], next != index { index = next }
-            return index
+    /// The groups that pairs make: their members in order, and the numbers of their pairs; by their first members.
+    ///
+    /// The likest pairs are taken first. A pair joins a group only if the group then still lies within the days that two
+    /// accounts may be apart, so that no chain of pairs makes one event of a fortnight; else it is a group of its own, and an
+    /// account may be in two groups.
+    private func groups(of pairs: [Pair]) -> [(members: [Int], pairs: [Int])] {
+        var groups: [(members: Set<Int>, pairs: [Int])] = []
+        var memberships: [Int: [Int]] = [:]
+        for number in pairs.indices.sorted(by: { (pairs[$1].likeness.percent, $0) < (pairs[$0].likeness.percent, $1) })
+        {
+            let pair = Set([pairs[number].first, pairs[number].second])
+            let near = pair.flatMap { memberships[$0] ?? [] }.sorted()
+            if let group = near.first(where: { lieTogether(groups[$0].members.union(pair)) }) {
+                for member in pair where groups[group].members.insert(member).inserted {
+                    memberships[member, default: []].append(group)
+                }
+                groups[group].pairs.append(number)
+            } else {
+                for member in pair { memberships[member, default: []].append(groups.count) }
+                groups.append((pair, [number]))
+            }
         }
-        for (first, second) in pairs {
-            let (one, other) = (find(first), find(second))
-            leader[max(one, other)] = min(one, other)
-            leader[min(one, other)] = min(one, other)
+        return groups.map { ($0.members.sorted(), $0.pairs.sorted()) }.sorted { first, second in
+            first.0.lexicographicallyPrecedes(second.0)
         }
-        var members: [Int: Set<Int>] = [:]
-        for (first, second) in pairs { members[find(first), default: []].formUnion([first, second]) }
-        return members.keys.sorted().map { (members[$0] ?? []).sorted() }
+    }
+
+    /// Whether no two of some events are further apart than two accounts of one event may be.
+    private func lieTogether(_ members: Set<Int>) -> Bool {
+        let last = members.map { compared[$0].start }.max() ?? 0
+        let first = members.map { compared[$0].end }.min() ?? 0
+        return first == .max || last == .min || last - first <= rules.mostDaysApart
     }
 
     // MARK: Conflicts
 
-    /// Compares what the accounts of one event say, where they are linked or a person said that they are one.
-    private mutating func compareStatements(_ members: [Int]) {
-        let tellings = members.flatMap { events[$0].tellings }
+    /// Says in what two linked events differ; in the date only where they are much alike, as two days with some words in common are
+    /// more often two events.
+    private mutating func compare(_ first: Int, _ second: Int, _ likeness: Likeness) {
+        let isMuchAlike = likeness.percent >= rules.dateConflictPercent || likeness.sharedReference != nil
+        differ(in: [events[first], events[second]], areDatesCompared: isMuchAlike)
+    }
+
+    /// Says in what accounts differ.
+    private mutating func differ(in tellings: [Event], areDatesCompared: Bool) {
         let dates = tellings.map(\.date)
         let areApart = dates.indices.contains { first in
             dates[first...].contains { if case .apart? = DateRelation(dates[first], $0) { true } else { false } }
         }
-        if areApart {
-            conflicts.append(
-                Conflict(
-                    subject: .date,
-                    statements: tellings.map { Conflict.Statement(event: $0.id, says: $0.date.text) }
-                )
-            )
+        if areApart, areDatesCompared {
+            let statements = tellings.map { Conflict.Statement(event: $0.id, says: $0.date.text) }
+            conflicts.append(Conflict(subject: .date, statements: statements))
         }
         let taken = tellings.map { reader.sides(of: $0) }
-        for (index, fact) in rules.facts.enumerated() {
-            let sides = taken.map { $0[index] }
-            guard Set(sides.compactMap(\.self)).count > 1 else { continue }
-            let statements = zip(tellings, sides).compactMap { telling, side in
-                side.map { Conflict.Statement(event: telling.id, says: fact.sides[$0].label) }
+        for (index, fact) in rules.facts.enumerated() where Set(taken.compactMap { $0[index]?.side }).count > 1 {
+            let statements = zip(tellings, taken).compactMap { telling, sides in
+                sides[index].map {
+                    Conflict.Statement(event: telling.id, says: fact.sides[$0.side].label, words: $0.words)
+                }
             }
             conflicts.append(Conflict(subject: .fact(fact.label), statements: statements))
         }

@@ -13,13 +13,15 @@ struct AccountReader {
     }
 
     mutating func read(_ event: Event) -> AccountWords {
-        let words = vocabulary.numbers(in: vocabulary.read(event.what, people: people))
+        let written = vocabulary.numbers(in: vocabulary.read(event.what, people: people))
+        let words = written.keys.sorted()
         var references: Set<String> = []
         for text in [event.what, event.reference ?? "", event.source ?? ""] {
             for word in PlainWords.words(of: text) where Self.isReference(word) { references.insert(word) }
         }
         return AccountWords(
             words: words,
+            written: written,
             agency: agency(event.agency),
             weight: rules.total(words, vocabulary),
             references: references
@@ -28,7 +30,7 @@ struct AccountReader {
 
     private mutating func agency(_ name: String) -> [Int] {
         if let known = agencies[name] { return known }
-        let words = vocabulary.numbers(in: vocabulary.read(name, people: people))
+        let words = vocabulary.numbers(in: vocabulary.read(name, people: people)).keys.sorted()
         agencies[name] = words
         return words
     }
@@ -41,14 +43,15 @@ struct AccountReader {
 
     // MARK: Facts
 
-    /// Which side of each stated fact an account takes, in what happened and in what came of it; a fact of which it says
-    /// both, or nothing, is not there.
-    func sides(of event: Event) -> [Int: Int] {
+    /// Which side of each stated fact an account takes, in what happened and in what came of it, with the words in which it does.
+    ///
+    /// A fact of which it says both, or nothing, is not there.
+    func sides(of event: Event) -> [Int: (side: Int, words: String)] {
         var said = vocabulary.read(event.what, people: people)
         if let outcome = event.outcome { said += [nil] + vocabulary.read(outcome, people: people) }
         let statements = rules.statements.value
-        let words = said.filter { $0.map { !statements.passedOver.contains($0) } ?? true }
-        var sides: [Int: Int] = [:]
+        let words = said.filter { $0.map { !statements.passedOver.contains($0.meaning) } ?? true }
+        var sides: [Int: (side: Int, words: String)] = [:]
         for (fact, phrases) in statements.facts.enumerated() {
             if let side = phrases.side(in: words) { sides[fact] = side }
         }

@@ -2,6 +2,8 @@
 struct AccountWords {
     /// What it says, each thing once, by ascending number.
     let words: [Int]
+    /// The words in which it says each, as it says it first.
+    let written: [Int: String]
     /// What the name of its agency says, so that an account that names the agency shares it.
     let agency: [Int]
     /// What ``words`` weigh.

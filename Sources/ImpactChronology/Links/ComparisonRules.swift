@@ -95,6 +95,8 @@ public struct ComparisonRules: Sendable {
     public var longestDate: Int
     /// With how many of those behind it an account is compared at most.
     public var mostNear: Int
+    /// From which percentage of shared words on linked accounts of different days are said to differ in the date.
+    public var dateConflictPercent: Int
     /// The facts that accounts can disagree about.
     public let facts: [StatedFact]
     /// When a time without events is named.
@@ -117,6 +119,7 @@ public struct ComparisonRules: Sendable {
         mostMinutesApart: Int,
         longestDate: Int,
         mostNear: Int,
+        dateConflictPercent: Int,
         words: Words,
         facts: [StatedFact] = [],
         passedOver: [String] = [],
@@ -128,6 +131,7 @@ public struct ComparisonRules: Sendable {
         self.mostMinutesApart = mostMinutesApart
         self.longestDate = longestDate
         self.mostNear = mostNear
+        self.dateConflictPercent = dateConflictPercent
         self.facts = facts
         self.gaps = gaps
         let vocabulary = Vocabulary(words.same, ignored: words.ignored, weak: words.weak)

@@ -1,4 +1,4 @@
-/// What sources say differently of one event; nothing is chosen.
+/// In what two or more accounts differ that a person said to be of one event, or that may be; nothing is chosen.
 public struct Conflict: Sendable, Hashable {
     /// What they disagree about.
     public enum Subject: Sendable, Hashable {
@@ -14,11 +14,14 @@ public struct Conflict: Sendable, Hashable {
         public var event: EventID
         /// What it says of the fact, in the words of the rules, such as "not seen"; for a date the date as it is written.
         public var says: String
+        /// The words of the account that are read so; blank for a date.
+        public var words: String
 
         /// Makes a statement.
-        public init(event: EventID, says: String) {
+        public init(event: EventID, says: String, words: String = "") {
             self.event = event
             self.says = says
+            self.words = words
         }
     }
 

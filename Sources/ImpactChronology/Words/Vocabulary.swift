@@ -5,8 +5,6 @@ struct Vocabulary: Sendable {
     private let stems: PhraseTable
     /// The weight of each group, then of each single word that the rules name.
     private var weights: [WordWeight]
-    /// How each is shown.
-    private var names: [String]
     private var numbers: [String: Int] = [:]
     private let ignored: Set<String>
     private let weak: Set<String>
@@ -21,7 +19,6 @@ struct Vocabulary: Sendable {
         exact = PhraseTable(pairs)
         stems = PhraseTable(pairs.map { ($0.words.map(WordStem.of), $0.meaning) })
         weights = groups.map(\.weight)
-        names = groups.map { $0.phrases.first ?? "" }
     }
 
     private static func stems(_ texts: [String]) -> Set<String> {
@@ -37,52 +34,46 @@ struct Vocabulary: Sendable {
 
     /// The number of a meaning that no group has, such as a person.
     mutating func meaning(named name: String) -> Int {
-        number(of: "=" + name, weight: .ordinary, shown: name)
+        number(of: "=" + name, weight: .ordinary)
     }
 
     func weight(_ number: Int) -> WordWeight { weights[number] }
-    func name(_ number: Int) -> String { names[number] }
 
-    /// One thing that a text says.
-    enum Token: Hashable, Sendable {
-        /// A phrase of a group, or a person, by number.
-        case meaning(Int)
-        /// Any other word, by its stem.
-        case word(stem: String, written: String)
-
-        static func == (one: Token, other: Token) -> Bool {
-            switch (one, other) {
-            case (.meaning(let one), .meaning(let other)): one == other
-            case (.word(let one, _), .word(let other, _)): one == other
-            case (.meaning, .word), (.word, .meaning): false
-            }
+    /// One thing that a text says, and the words in which it says it.
+    struct Token: Hashable, Sendable {
+        /// What is said.
+        enum Meaning: Hashable, Sendable {
+            /// A phrase of a group, or a person, by number.
+            case number(Int)
+            /// Any other word, by its stem.
+            case stem(String)
         }
 
-        func hash(into hasher: inout Hasher) {
-            switch self {
-            case .meaning(let number): hasher.combine(number)
-            case .word(let stem, _): hasher.combine(stem)
-            }
-        }
+        /// What is said.
+        let meaning: Meaning
+        /// The words of the text.
+        let written: String
     }
 
-    /// The numbers of what a text says, each once, ascending.
-    mutating func numbers(in tokens: [Token?]) -> [Int] {
-        var numbers: Set<Int> = []
+    /// What a text says by number, each once, with the words in which it says it first.
+    mutating func numbers(in tokens: [Token?]) -> [Int: String] {
+        var numbers: [Int: String] = [:]
         for case let token? in tokens {
-            switch token {
-            case .meaning(let meaning): numbers.insert(meaning)
-            case .word(let stem, let written): numbers.insert(number(of: stem, word: written))
-            }
+            let number =
+                switch token.meaning {
+                case .number(let number): number
+                case .stem(let stem): number(of: stem, word: token.written)
+                }
+            if numbers[number] == nil { numbers[number] = token.written }
         }
-        return numbers.sorted()
+        return numbers
     }
 
     /// Whether a word is none of those that say nothing.
-    func says(_ token: Token) -> Bool {
-        switch token {
-        case .meaning(let number): weights[number] != .ignored
-        case .word(let stem, _): !ignored.contains(stem)
+    func says(_ meaning: Token.Meaning) -> Bool {
+        switch meaning {
+        case .number(let number): weights[number] != .ignored
+        case .stem(let stem): !ignored.contains(stem)
         }
     }
 
@@ -104,10 +95,15 @@ struct Vocabulary: Sendable {
                 continue
             }
             if let (meaning, count) = match(words, stems, at: index, people) {
-                if meaning != Self.nothing { result.append(.meaning(meaning)) }
+                if meaning != Self.nothing {
+                    let written = words[index..<(index + count)].joined(separator: " ")
+                    result.append(Token(meaning: .number(meaning), written: written))
+                }
                 index += count
             } else {
-                if !stems[index].isEmpty { result.append(.word(stem: stems[index], written: words[index])) }
+                if !stems[index].isEmpty {
+                    result.append(Token(meaning: .stem(stems[index]), written: words[index]))
+                }
                 index += 1
             }
         }
@@ -141,14 +137,13 @@ struct Vocabulary: Sendable {
             } else {
                 .ordinary
             }
-        return number(of: stem, weight: weight, shown: word)
+        return number(of: stem, weight: weight)
     }
 
-    private mutating func number(of key: String, weight: WordWeight, shown: String) -> Int {
+    private mutating func number(of key: String, weight: WordWeight) -> Int {
         if let number = numbers[key] { return number }
         numbers[key] = weights.count
         weights.append(weight)
-        names.append(shown)
         return weights.count - 1
     }
 }

@@ -28,6 +28,12 @@ public enum WorksheetForm {
 
     /// The columns of the sheet of rows.
     public static let rowColumns = ["Id", "Fixed cells", "Cells to fill"]
+    /// What stands before the name of the family, by which a worksheet is known to be of the case.
+    public static let family = "Family: "
+    /// What stands before the identifiers of the children of the family.
+    public static let children = "Children: "
+    /// What stands before an answer that was given before.
+    public static let answered = "answered before: "
     /// What stands before the identifier of the one child for whom a worksheet is.
     public static let child = "For one child: "
 
