@@ -7,7 +7,7 @@ enum CoverageTable {
     /// Returns the tables of one family, or the counts of several.
     static func text(_ reading: CaseReading) -> String {
         let links =
-            "\npossible duplicates: \(reading.duplicateCount) groups; points in which sources disagree: \(reading.conflictCount)\n"
+            "\npossible duplicates: \(reading.duplicateCount) groups; points in which linked accounts differ: \(reading.conflictCount)\n"
         guard reading.chronologies.count == 1, let chronology = reading.chronologies.first else { return links }
         var rows = [["source", "covers from", "to", "current as of", "first event", "last event", "dated", "undated"]]
         for source in chronology.sources {

@@ -40,7 +40,7 @@ struct WorksheetCommand {
         outcome.exitCode = reading.exitCode(diagnostics)
         guard reading.chronologies.count < 2 else {
             throw UsageError(
-                message: "the input holds \(reading.chronologies.count) families; a worksheet is for one"
+                message: "the input holds \(reading.chronologies.count) families; a worksheet is for one: give the chronology.xml of the family, or its files alone"
             )
         }
         if let chronology = reading.chronologies.first {
@@ -48,7 +48,7 @@ struct WorksheetCommand {
             if child != nil, person == nil { throw UsageError.noSuchChild }
             try folder.checkWay(name)
             try folder.write([(name, try bytes(chronology, person))])
-            outcome.output = report(chronology)
+            outcome.output = report(chronology, person)
         }
         if settings.isJSON {
             var members = ReadingJSON.members(reading, diagnostics, files.paths, settings)
@@ -75,9 +75,8 @@ struct WorksheetCommand {
         }
     }
 
-    private func report(_ chronology: Chronology) -> String {
-        let accounts = chronology.allEvents.reduce(0) { $0 + $1.tellings.count }
-        let pairs = chronology.duplicates.reduce(0) { $0 + $1.pairs.count }
+    private func report(_ chronology: Chronology, _ child: Person?) -> String {
+        let (accounts, pairs) = ImpactWorksheet(chronology, child: child).counts
         return """
             \(folder.path(of: name))
             \(accounts) accounts to add to, \(pairs) pairs to answer

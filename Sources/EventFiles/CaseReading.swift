@@ -20,7 +20,7 @@ public struct CaseReading: Sendable {
     public private(set) var undatedCount = 0
     /// How many groups of accounts may tell of one event.
     public private(set) var duplicateCount = 0
-    /// How many points sources disagree in.
+    /// In how many points linked accounts differ.
     public private(set) var conflictCount = 0
 
     /// Reads the files of a case.

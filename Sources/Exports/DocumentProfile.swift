@@ -18,7 +18,7 @@ public struct DocumentProfile: Sendable, Hashable {
             case children
             /// The events without a date.
             case undated
-            /// Where sources disagree, and which accounts may tell of one event.
+            /// Where linked accounts differ, and which accounts may tell of one event.
             case links
             /// The times without events.
             case gaps

@@ -29,10 +29,7 @@ public struct ImpactWorksheet: Sendable {
     /// - Returns: The bytes. A text that is too long for a cell is cut, and says so.
     /// - Throws: ``WorkbookPlanFault`` when it cannot be written.
     public func written() throws(WorkbookPlanFault) -> WrittenWorkbook {
-        let events = chronology.allEvents.filter { event in
-            child.map { event.concerns($0, in: chronology.family) } ?? true
-        }
-        let tellings = events.flatMap(\.tellings)
+        let tellings = tellings
         let rows = tellings.enumerated().map { index, event in row(event, number: index + 1) }
         let plan = WorkbookPlan(
             sheets: [about(tellings.count), eventSheet(rows), pairSheet(), rowSheet(rows)],
@@ -46,6 +43,15 @@ public struct ImpactWorksheet: Sendable {
         )
         return try plan.written()
     }
+
+    /// The accounts that have rows.
+    private var tellings: [Event] {
+        chronology.allEvents.filter { event in child.map { event.concerns($0, in: chronology.family) } ?? true }
+            .flatMap(\.tellings)
+    }
+
+    /// How many accounts and how many pairs have rows.
+    public var counts: (accounts: Int, pairs: Int) { (tellings.count, pairSheet().rows.count) }
 
     /// A text of a source as far as a cell can hold it.
     private static func shortened(_ text: String) -> String {

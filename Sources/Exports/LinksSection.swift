@@ -2,7 +2,7 @@ import CaseDates
 import DataFormats
 import ImpactChronology
 
-/// Where sources disagree, and which accounts may tell of one event.
+/// Where linked accounts differ, and which accounts may tell of one event.
 struct LinksSection {
     let nodes: [HTMLNode]
 
@@ -17,7 +17,7 @@ struct LinksSection {
         let shown = Set(shown.flatMap { $0.tellings.map(\.id) })
         let conflicts = chronology.conflicts.filter { $0.statements.contains { shown.contains($0.event) } }
         let groups = chronology.duplicates.filter { $0.events.contains(where: shown.contains) }
-        var nodes: [HTMLNode] = [.element(.h3, [:], .text("Where sources disagree (\(conflicts.count))"))]
+        var nodes: [HTMLNode] = [.element(.h3, [:], .text("Where linked accounts differ (\(conflicts.count))"))]
         if conflicts.isEmpty {
             nodes.append(
                 .element(.p, [:], "No two accounts of what may be one event were found to say different things.")
@@ -101,7 +101,7 @@ struct LinksSection {
                 .element(.td, [:], .element(.ul, [:], statements))
             )
         }
-        return table("conflicts", "What sources say differently", ["About", "What each says"], rows)
+        return table("conflicts", "Where linked accounts differ", ["About", "What each says"], rows)
     }
 
     private static func says(_ statement: Conflict.Statement, _ conflict: Conflict, _ links: LinkedEvents) -> HTMLNode {

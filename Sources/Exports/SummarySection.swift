@@ -64,8 +64,8 @@ struct SummarySection {
         let gaps = chronology.gaps.count
         return
             "\(groups == 0 ? "No accounts" : RecordText.count(groups, "group") + " of accounts") of different sources may tell of one "
-            + "event; sources disagree in \(conflicts == 0 ? "none" : RecordText.count(conflicts, "point")) of what may be one "
-            + "event; \(gaps == 0 ? "no time" : RecordText.count(gaps, "time")) without events "
+            + "event; linked accounts differ in \(conflicts == 0 ? "no point" : RecordText.count(conflicts, "point")); "
+            + "\(gaps == 0 ? "no time" : RecordText.count(gaps, "time")) without events "
             + "\(gaps < 2 ? "is" : "are") long enough to be named."
     }
 }

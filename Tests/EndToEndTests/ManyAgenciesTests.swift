@@ -30,7 +30,7 @@ import Testing
         for name in ["legal-gateway.html", "care-planning.html"] {
             let paper = try folder.text(name)
             #expect(Self.count("<caption>Group ", in: paper) == groups, "\(name)")
-            #expect(paper.contains("Where sources disagree (\(conflicts))"), "\(name)")
+            #expect(paper.contains("Where linked accounts differ (\(conflicts))"), "\(name)")
             #expect(paper.contains("Times without events (\(gaps.count))"), "\(name)")
             #expect(paper.contains("No contact recorded"), "\(name)")
             // Every reference leads somewhere.
