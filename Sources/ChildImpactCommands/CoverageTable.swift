@@ -31,7 +31,8 @@ enum CoverageTable {
     private static func words(_ gap: Gap) -> String {
         var words = gap.words
         if gap.agency == nil, !gap.coveredBy.isEmpty {
-            words += " (covered by \(gap.coveredBy.joined(separator: ", ")))"
+            let together = gap.coveredBy.count > 1 ? " between them" : ""
+            words += " (covered by \(gap.coveredBy.joined(separator: ", "))\(together))"
         }
         if gap.mayHold > 0 {
             words += "; \(gap.mayHold) event\(gap.mayHold == 1 ? "" : "s") without an exact date may lie in it"

@@ -164,16 +164,18 @@ extension CasePeople {
             if let label = row[.label], agencies[HeadingTable.folded(label)] == nil {
                 agencies[HeadingTable.folded(label)] = agency
             }
-            sources.append(
-                Source(
-                    agency: agency,
-                    label: row[.label],
-                    coversFrom: date(.coversFrom, row, table),
-                    coversTo: date(.coversTo, row, table),
-                    currentAsOf: date(.currentAsOf, row, table),
-                    isStated: true
-                )
+            let source = Source(
+                agency: agency,
+                label: row[.label],
+                coversFrom: date(.coversFrom, row, table),
+                coversTo: date(.coversTo, row, table),
+                currentAsOf: date(.currentAsOf, row, table),
+                isStated: true
             )
+            diagnostics += CoverageFault.found(in: source, asOf: options.dates.asOf).map { fault in
+                fault.diagnostic(table.place(cells, column: mapping.columns[fault.field]))
+            }
+            sources.append(source)
         }
     }
 }

@@ -180,13 +180,34 @@ import Testing
             id: "sources.agency.missing",
             severity: .error,
             summary: "the source has no agency",
-            files: ["Agency,Covers from\nSchool,2015\n①,2015"]
+            files: ["Agency,Covers from,Covers to\nSchool,2015,2016\n①,2015,2016"]
         ),
         Case(
             id: "sources.agency.twice",
             severity: .error,
             summary: "the agency stands twice in the sources table; the second row is not used",
-            files: ["Agency,Covers from\nSchool,2015\n①SCHOOL,2016"]
+            files: ["Agency,Covers from,Covers to\nSchool,2015,2016\n①SCHOOL,2016,2017"]
+        ),
+        Case(
+            id: "sources.covers.reversed",
+            severity: .warning,
+            summary: "Covers from is after Covers to; neither is used for what the records cover",
+            files: ["Agency,Covers from,Covers to\nSchool,①2016,2015"]
+        ),
+        Case(
+            id: "sources.current.future",
+            severity: .warning,
+            summary: "Current as of is after the day of the chronology",
+            suggestion: "write the day on which the records were taken out",
+            files: ["Agency,Covers from,Current as of\nSchool,2015,①2099"]
+        ),
+        Case(
+            id: "sources.covers.noEnd",
+            severity: .warning,
+            summary:
+                "Covers from has neither Covers to nor Current as of; the records are taken to end with their last event",
+            suggestion: "write the day on which the records were taken out under Current as of",
+            files: ["Agency,Covers from\nSchool,①2015"]
         ),
         Case(
             id: "csv.quote.unclosed",

@@ -94,8 +94,22 @@ import Testing
             "a.csv": Self.events,
             "sources.csv": "Agency,Covers from\nPolice,2015\npolice,2017\n",
         ])
-        #expect(reading.found == [Found("sources.agency.twice", 3, 1)])
+        #expect(reading.found == [Found("sources.covers.noEnd", 2, 8), Found("sources.agency.twice", 3, 1)])
         #expect(try reading.chronology().sources[0].coversFrom?.text == "2015")
+    }
+
+    @Test(arguments: [
+        ("01/03/2020,01/03/2019,", [Found("sources.covers.reversed", 2, 8)]),
+        ("01/03/2019,01/03/2020,01/01/2999", [Found("sources.current.future", 2, 30)]),
+        ("01/03/2019,,", [Found("sources.covers.noEnd", 2, 8)]),
+        ("01/03/2019,,01/03/2020", []), ("01/03/2019,01/03/2020,", []), ("2019,2019,", []), (",,", []),
+    ])
+    func coverageThatCannotBeRightIsFound(dates: String, found: [Found]) throws {
+        let reading = try read([
+            "a.csv": Self.events, "sources.csv": "Agency,Covers from,Covers to,Current as of\nSchool,\(dates)\n",
+        ])
+        #expect(reading.found.filter { $0.id.hasPrefix("sources.") } == found)
+        #expect(reading.diagnostics.filter { $0.id.hasPrefix("sources.") }.allSatisfy { $0.severity == .warning })
     }
 
     @Test func aSourceWithoutAnAgencyIsAnError() throws {

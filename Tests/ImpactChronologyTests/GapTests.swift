@@ -80,12 +80,79 @@ import Testing
 
     @Test func aSpanFillsItsDaysAndAYearOnlyMayLieInThem() throws {
         let events = [
-            try event("2020-01-01"), try event("2020-02-01/2020-11-30", line: 3), try event("2020", line: 4),
+            try event("2020-10-15"), try event("2020-11-01/2020-11-30", line: 3), try event("2020", line: 4),
             try event("2019", line: 5), try event("2020-12-31", line: 6),
         ]
         #expect(try Self.gaps(events) == [])
         let alone = [try event("2020-01-01"), try event("2020", line: 3), try event("2020-12-31", line: 4)]
         #expect(try Self.gaps(alone) == ["all between 2020-01-02 2020-12-30 364 not covered [] 1"])
+    }
+
+    @Test(arguments: ["2020-03-01/2020-10-31", "2019/2020", "../2020-06-01"])
+    func aWideRangeFillsNothingAndMayLieAnywhereInIt(range: String) throws {
+        let events = [try event("2020-01-01"), try event(range, line: 3), try event("2020-12-31", line: 4)]
+        #expect(try Self.gaps(events) == ["all between 2020-01-02 2020-12-30 364 not covered [] 1"])
+    }
+
+    @Test func theTwoEndsOfAWideSpanAreFilledWhereTheEndHasACellOfItsOwn() throws {
+        var long = try event("2020-03-01", line: 3)
+        long.date = try long.date.lasting(until: try date("2020-10-31"))
+        let gaps = try Self.gaps([try event("2020-01-01"), long, try event("2020-12-31", line: 4)])
+        #expect(gaps == ["all between 2020-03-02 2020-10-30 243 not covered [] 1"])
+        // An end that is itself a year is no day that is known.
+        long.date = try date("2020-03-01").lasting(until: try date("2020"))
+        #expect(
+            try Self.gaps([try event("2020-01-01"), long, try event("2020-12-31", line: 4)]) == [
+                "all between 2020-03-02 2020-12-30 304 not covered [] 1"
+            ]
+        )
+    }
+
+    @Test func aNarrowRangeFillsItsDays() throws {
+        let events = [
+            try event("2020-01-01"), try event("2020-03-20/2020-04-15", line: 3), try event("2020-07-01", line: 4),
+        ]
+        #expect(try Self.gaps(events, asOf: "2020-07-01") == [])
+    }
+
+    @Test func aWideListOfDaysFillsEachOfThem() throws {
+        let days = try ["2020-01-01", "2020-03-15", "2020-06-01"].map {
+            PartialDate(try #require(CalendarDay(iso: $0)))
+        }
+        var visits = try event("")
+        visits.date = EventDate(text: "three visits", value: .set(days, .none))
+        #expect(try Self.gaps([visits], asOf: "2020-06-01") == [])
+    }
+
+    @Test(arguments: [("2020-12-31", "2020-03-01"), ("2020-03-01", "2020-12-31"), ("2020-03-01", nil)])
+    func nothingIsCoveredAfterTheRecordsWereTakenOutOrEnd(to: String, taken: String?) throws {
+        let events = [try event("2020-01-01"), try event("2020-12-31", line: 3)]
+        let school = try Self.source("Police", "2019-01-01", to, taken: taken)
+        #expect(
+            try Self.gaps(events, [school]).filter { $0.hasPrefix("all") } == [
+                "all between 2020-03-02 2020-12-30 304 not covered [] 0"
+            ]
+        )
+    }
+
+    @Test func recordsWithoutAnEndCoverUpToTheirOwnLastEventButNoneToCome() throws {
+        let events = [
+            try event("2020-01-01"), try event("2020-06-01", line: 3), try event("2021-06-01", line: 4),
+            try event("2020-12-31", agency: "Police", file: "b.csv"),
+        ]
+        #expect(
+            try Self.gaps(events, [try Self.source("School", "2019-01-01", nil)]) == [
+                "all between 2020-01-02 2020-05-31 151 no contact recorded [\"School\"] 0",
+                "all between 2020-06-02 2020-12-30 212 not covered [] 0",
+                "School between 2020-06-02 2020-12-31 213 not covered [] 0",
+            ]
+        )
+    }
+
+    @Test func coverageThatEndsBeforeItBeginsIsNone() throws {
+        let events = [try event("2020-01-01"), try event("2020-12-31", line: 3)]
+        let reversed = try Self.source("School", "2020-03-01", "2019-01-01", taken: "2020-12-31")
+        #expect(try Self.gaps(events, [reversed]) == ["all between 2020-01-02 2020-12-30 364 not covered [] 0"])
     }
 
     @Test func theTimeFromTheBirthOfTheOldestChildCounts() throws {

@@ -2,8 +2,9 @@ import CaseDates
 
 /// Finds the times without an event.
 ///
-/// An event fills its day, or the days of its span. A month or another date that is wider than the rules allow fills
-/// nothing, as nobody knows which day is meant; it is counted with the gaps in which it may lie.
+/// An event fills its day, or the days of its span. A date that is wider than the rules allow fills nothing, be it a year
+/// or "between" two days, as nobody knows which day is meant; where the row gives its end in a cell of its own, the two
+/// ends are filled and nothing between. Such a date is counted with the gaps in which it may lie.
 struct Gaps {
     /// The gaps of all sources together in the order of time, then those of each source.
     private(set) var all: [Gap] = []
@@ -20,12 +21,20 @@ struct Gaps {
         guard let first = filled.first else { return }
         let births = family.children.compactMap(\.birth.born).filter { $0.earliest == $0.latest }
         let start = min(births.first?.earliest?.number ?? first, first)
-        let covers = sources.compactMap(Cover.init)
+        let covers = sources.compactMap { source in
+            Cover(source, lastEvent: Self.lastEvent(of: source.agency, in: spans, until: asOf.number))
+        }
         find(filled, in: start...max(asOf.number, start), covers, most: rules.days, agency: nil)
         for cover in covers {
             let own = Filled(spans.compactMap { $0.agency == cover.agency ? $0.span : nil })
             find(own, in: first...max(asOf.number, first), [cover], most: rules.sourceDays, agency: cover.agency)
         }
+    }
+
+    /// The day on which the last event of an agency begins, without what is still to come.
+    private static func lastEvent(of agency: String, in spans: [(agency: String, span: Span?)], until asOf: Int) -> Int?
+    {
+        spans.compactMap { $0.agency == agency ? $0.span?.start : nil }.filter { $0 <= asOf }.max()
     }
 
     private mutating func find(
@@ -72,21 +81,39 @@ struct Gaps {
         return parts.map(\.days)
     }
 
-    /// The days of one date, and whether it fills them.
+    /// The days of one date, and which of them it fills.
     private struct Span {
         let days: ClosedRange<Int>
-        let isFilled: Bool
+        /// The first day; `nil` where the date is open at its start.
+        let start: Int?
+        let filled: [ClosedRange<Int>]
+        /// Whether it may lie on any of its days, or lasts over them, without filling them.
+        let isWide: Bool
 
         init?(_ date: EventDate, _ rules: GapRules) {
             guard date.isDated else { return nil }
-            let start = date.earliest?.number
+            start = date.earliest?.number
             let end = date.latest?.number
             days = (start ?? .min)...(end ?? .max)
-            guard let start, let end else {
-                isFilled = false
-                return
+            if let start, let end, end - start < rules.widestDate {
+                filled = [days]
+                isWide = false
+            } else {
+                filled = Self.known(date).filter { $0.count <= rules.widestDate }
+                isWide = true
             }
-            isFilled = date.precision == .range || end - start < rules.widestDate
+        }
+
+        /// The parts of a wide date that are sure: each date of a list, and both ends where the row has a cell for each.
+        private static func known(_ date: EventDate) -> [ClosedRange<Int>] {
+            var dates: [PartialDate] = []
+            switch date.value {
+            case .set(let list, _): dates = list
+            case .interval(let first, let last) where date.endText != nil:
+                for case .date(let end, _) in [first, last] { dates.append(end) }
+            default: break
+            }
+            return dates.map { $0.days.lowerBound.number...$0.days.upperBound.number }
         }
     }
 
@@ -98,8 +125,8 @@ struct Gaps {
         let wide: [ClosedRange<Int>]
 
         init(_ all: [Span]) {
-            wide = all.filter { !$0.isFilled }.map(\.days)
-            for days in all.filter(\.isFilled).map(\.days).sorted(by: { $0.lowerBound < $1.lowerBound }) {
+            wide = all.filter(\.isWide).map(\.days)
+            for days in all.flatMap(\.filled).sorted(by: { $0.lowerBound < $1.lowerBound }) {
                 if let last = spans.last, days.lowerBound <= last.upperBound + 1 {
                     spans[spans.count - 1] = last.lowerBound...max(last.upperBound, days.upperBound)
                 } else {
@@ -136,10 +163,13 @@ struct Gaps {
         let agency: String
         let days: ClosedRange<Int>
 
-        /// Records without a last day are taken to end on the day on which they were taken out.
-        init?(_ source: Source) {
-            guard let from = source.coversFrom?.latest?.number,
-                let to = (source.coversTo ?? source.currentAsOf)?.earliest?.number, from <= to
+        /// Records cover nothing after the day on which they were taken out, whatever they are said to cover.
+        ///
+        /// Where neither that day nor a last day is known, they are taken to end with their own last event.
+        init?(_ source: Source, lastEvent: Int?) {
+            let ends = [source.coversTo, source.currentAsOf].compactMap { $0?.earliest?.number }
+            guard !source.isReversed, let from = source.coversFrom?.latest?.number, let to = ends.min() ?? lastEvent,
+                from <= to
             else { return nil }
             agency = source.agency
             days = from...to

@@ -31,4 +31,10 @@ public struct Source: Sendable, Hashable {
         self.currentAsOf = currentAsOf
         self.isStated = isStated
     }
+
+    /// Whether the records are said to begin wholly after they end, so that neither day can be relied on.
+    public var isReversed: Bool {
+        guard let from = coversFrom?.earliest, let to = coversTo?.latest else { return false }
+        return from > to
+    }
 }
