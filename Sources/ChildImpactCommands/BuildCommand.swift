@@ -20,6 +20,11 @@ struct BuildCommand {
 
     private static let knownCheckpoints = ["legal-gateway", "care-planning"]
 
+    /// The notes on what a build did with a worksheet, which it says itself.
+    private static let doneByWorksheets: Set = [
+        "worksheet.applied", "worksheet.cell.changed", "worksheet.cell.cleared",
+    ]
+
     /// What a build writes for a family, but the rejected rows.
     private static let papers = ["chronology.xml", "sources.json"] + knownCheckpoints.map { $0 + ".html" }
 
@@ -202,16 +207,18 @@ struct BuildCommand {
             outcome.output = JSONValue.sorted(members).text + "\n"
             return outcome
         }
+        let hasRejected = names.contains { $0.split(separator: "/").last == "rejected.csv" }
         outcome.output =
-            summary(reading) + changes(reading).map(Self.words).joined()
+            summary(reading) + changes(reading).map(ChangesText.text).joined()
             + names.map { folder.path(of: $0) + "\n" }.joined()
         outcome.errors = DiagnosticText.lines(
             diagnostics,
             paths: files.paths,
             showsValues: settings.showsValues,
             shown: settings.isQuiet ? [.error] : [.error, .warning],
+            always: settings.isQuiet ? [] : Self.doneByWorksheets,
             most: 20,
-            restIsIn: "see 'child-impact check'; rejected rows are in rejected.csv"
+            restIsIn: "see 'child-impact check'" + (hasRejected ? "; rejected rows are in rejected.csv" : "")
         )
         return outcome
     }
@@ -222,10 +229,6 @@ struct BuildCommand {
         return reading.chronologies.compactMap { chronology in
             earlier(of: chronology, isOnly: isOnly).map { ChronologyChanges(from: $0, to: chronology) }
         }
-    }
-
-    private static func words(_ changes: ChronologyChanges) -> String {
-        "since the earlier chronology: \(changes.added.count) added, \(changes.changed.count) changed, \(changes.gone.count) gone\n"
     }
 
     private func summary(_ reading: CaseReading) -> String {

@@ -17,35 +17,41 @@ enum DiagnosticText {
 
     /// Returns the findings of a run, the errors first where not all are shown.
     ///
-    /// At most `most` of each severity are listed; severities that are not in `shown` are only counted.
+    /// At most `most` of each severity are listed; severities that are not in `shown` are only counted, but for the
+    /// findings of the kinds in `always`.
     static func lines(
         _ diagnostics: [Diagnostic],
         paths: [String: String],
         showsValues: Bool,
         shown: Set<Severity>,
+        always: Set<String> = [],
         most: Int,
         restIsIn rest: String
     ) -> String {
         var text = ""
-        var counts: [Severity: Int] = [:]
+        var hiddenCounts: [Severity: Int] = [:]
+        var listedCounts: [Severity: Int] = [:]
         for diagnostic in diagnostics {
-            counts[diagnostic.severity, default: 0] += 1
-            guard shown.contains(diagnostic.severity), counts[diagnostic.severity, default: 0] <= most
-            else { continue }
+            let severity = diagnostic.severity
+            guard shown.contains(severity) || always.contains(diagnostic.id), listedCounts[severity, default: 0] < most
+            else {
+                hiddenCounts[severity, default: 0] += 1
+                continue
+            }
+            listedCounts[severity, default: 0] += 1
             text += line(diagnostic, paths: paths, showsValues: showsValues) + "\n"
         }
         for severity in Severity.allCases {
-            let count = counts[severity, default: 0]
-            let hidden = shown.contains(severity) ? max(0, count - most) : count
+            let hidden = hiddenCounts[severity, default: 0]
             guard hidden > 0 else { continue }
-            let more = shown.contains(severity) ? " more" : ""
+            let more = listedCounts[severity, default: 0] > 0 ? " more" : ""
             text += "child-impact: \(hidden)\(more) \(severity.rawValue)\(hidden == 1 ? "" : "s"); \(rest)\n"
         }
         return text
     }
 
     /// The text with controls shown as what they are, so that no record can steer a terminal.
-    private static func visible(_ text: String) -> String {
+    static func visible(_ text: String) -> String {
         var shown = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar.value {
