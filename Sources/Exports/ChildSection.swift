@@ -82,12 +82,15 @@ struct ChildSection {
 
     private static func balance(_ events: [Event], _ idPrefix: String) -> [HTMLNode] {
         let silent = events.count { $0.standingBearing == nil }
+        let count = RecordText.count(events.count, "event")
         var nodes: [HTMLNode] = [
             .element(
                 .p,
                 [:],
                 .text(
-                    "By the marks of the sources; for \(silent) of \(RecordText.count(events.count, "event")) they give none."
+                    events.allSatisfy(\.addedBearings.isEmpty)
+                        ? "By the marks of the sources; for \(silent) of \(count) they give none."
+                        : "By the marks of the sources, and by those of the worker where it is said beside the event; for \(silent) of \(count) there is none."
                 )
             )
         ]
@@ -115,7 +118,10 @@ struct ChildSection {
                                 ),
                                 ": ",
                             ]
-                                + RecordText.disputeTag(events[index]) + [RecordText.record(events[index].what)]
+                                // Where the worker marked it, the heading above is not the word of a source.
+                                + (events[index].addedBearings.isEmpty
+                                    ? RecordText.disputeTags(events[index]) : RecordText.tags(events[index]))
+                                + [RecordText.record(events[index].what)]
                         )
                     }
                 )

@@ -39,13 +39,12 @@ struct EventCells {
 
     /// What happened, to whom, and what came of it: fact, without context, impact or analysis.
     private var eventDetail: [HTMLNode] {
-        var nodes: [HTMLNode] = RecordText.disputeTag(event)
+        var nodes: [HTMLNode] = RecordText.disputeTags(event)
         nodes += about
         nodes.append(RecordText.record(event.what))
         nodes += rows
         if let outcome = event.outcome { nodes.append(labelled("Outcome", outcome)) }
-        for decision in event.decisions { nodes.append(.element(.span, ["class": "part"], decided(decision))) }
-        return nodes + disputeWords + accounts + related
+        return nodes + decisions(isLabelled: true) + disputeWords + accounts + related
     }
 
     private var eventWithSource: [HTMLNode] {
@@ -77,11 +76,9 @@ struct EventCells {
     }
 
     private var disputeWords: [HTMLNode] {
-        event.disputes.compactMap { dispute in
-            // Where the source says only that it is disputed, the mark beside the event says so too.
-            guard case .disputed(let words) = dispute, !words.isEmpty else { return nil }
-            return labelled("Disputed", words)
-        }
+        // Where it is said only that it is disputed, the mark beside the event says so too.
+        event.statedDisputes.filter { !$0.isEmpty }.map { labelled("Disputed", $0) }
+            + event.addedDisputes.filter { !$0.isEmpty }.map { labelled("Disputed, added by the worker", $0) }
     }
 
     private var about: [HTMLNode] {
@@ -156,13 +153,20 @@ struct EventCells {
     }
 
     private var decision: [HTMLNode] {
-        let decisions = event.decisions
-        guard !decisions.isEmpty else { return [.element(.span, ["class": "none"], "None recorded")] }
-        return decisions.map { .element(.span, ["class": "part"], decided($0, isLabelled: false)) }
+        let decisions = decisions(isLabelled: false)
+        return decisions.isEmpty ? [.element(.span, ["class": "none"], "None recorded")] : decisions
     }
 
-    private func decided(_ decision: Decision, isLabelled: Bool = true) -> [HTMLNode] {
-        var nodes: [HTMLNode] = isLabelled ? ["Decision: "] : []
+    /// The decisions of the sources, then those that were added, which always say so.
+    private func decisions(isLabelled: Bool) -> [HTMLNode] {
+        (event.statedDecisions.map { decided($0, isLabelled ? "Decision: " : "") }
+            + event.addedDecisions.map {
+                decided($0, isLabelled ? "Decision, added by the worker: " : "Added by the worker: ")
+            }).map { .element(.span, ["class": "part"], $0) }
+    }
+
+    private func decided(_ decision: Decision, _ label: String) -> [HTMLNode] {
+        var nodes: [HTMLNode] = label.isEmpty ? [] : [.text(label)]
         nodes.append(decision.text.isEmpty ? "not stated" : RecordText.record(decision.text))
         if let date = decision.date { nodes += [" (", RecordText.date(date), ")"] }
         return nodes

@@ -30,30 +30,40 @@ struct InvolvementSection {
             }
             nodes.append(.element(.p, [:], Self.sentence(source.label, own)))
         }
-        let keys = events.enumerated().filter { $0.element.standingSignificance?.lowercased() == "key" }
-        if !keys.isEmpty {
-            nodes.append(.element(.h3, [:], .text("Events that the sources mark as key (\(keys.count))")))
-            nodes.append(
-                .element(
-                    .ul,
-                    [:],
-                    keys.map { index, event in
-                        .element(
-                            .li,
-                            [:],
-                            .element(.a, ["href": "#e\(index + 1)"], .text("Number \(index + 1)")),
-                            ", ",
-                            RecordText.date(event.date),
-                            ": ",
-                            RecordText.record(event.what),
-                            .text(event.decisions.map { $0.text.isEmpty ? "" : " Decision: \($0.text)" }.joined())
-                        )
-                    }
-                )
-            )
+        nodes += Self.keys(events, "the sources mark") { $0.statedSignificance?.lowercased() == "key" }
+        nodes += Self.keys(events, "the worker marks, and no source,") {
+            $0.statedSignificance?.lowercased() != "key" && $0.addedSignificances.last?.lowercased() == "key"
         }
         if !events.isEmpty { nodes.append(Self.years(events, sources)) }
         self.nodes = nodes
+    }
+
+    /// The events that someone marks as key, under a heading that says who.
+    private static func keys(_ events: [Event], _ marked: String, _ isKey: (Event) -> Bool) -> [HTMLNode] {
+        let keys = events.enumerated().filter { isKey($0.element) }
+        guard !keys.isEmpty else { return [] }
+        let items = keys.map { index, event in
+            HTMLNode.element(
+                .li,
+                [:],
+                .element(.a, ["href": "#e\(index + 1)"], .text("Number \(index + 1)")),
+                ", ",
+                RecordText.date(event.date),
+                ": ",
+                RecordText.record(event.what),
+                .text(
+                    decisions(event.statedDecisions, "Decision")
+                        + decisions(event.addedDecisions, "Decision, added by the worker")
+                )
+            )
+        }
+        return [
+            .element(.h3, [:], .text("Events that \(marked) as key (\(keys.count))")), .element(.ul, [:], items),
+        ]
+    }
+
+    private static func decisions(_ decisions: [Decision], _ label: String) -> String {
+        decisions.map { $0.text.isEmpty ? "" : " \(label): \($0.text)" }.joined()
     }
 
     private static func sentence(_ label: String, _ events: [Event]) -> [HTMLNode] {

@@ -55,20 +55,28 @@ enum RecordText {
         .group([.element(.strong, ["class": "tag \(kind)"], .text(word)), " "])
     }
 
-    /// The tags of an event: strength or concern, disputed.
+    /// The tags of an event: strength or concern, disputed; those of the sources before those of the worker.
     static func tags(_ event: Event) -> [HTMLNode] {
-        var tags: [HTMLNode] = []
-        switch event.standingBearing {
-        case .strength: tags.append(tag("Strength", "strength"))
-        case .concern: tags.append(tag("Concern", "concern"))
-        case .mixed: tags.append(tag("Strength and concern", "mixed"))
-        case nil: break
+        var tags = event.statedBearing.map { [tag(words($0), $0.rawValue)] } ?? []
+        for bearing in Bearing.allCases where event.addedBearings.contains(bearing) {
+            tags.append(tag(words(bearing) + markedByWorker, bearing.rawValue))
         }
-        return tags + disputeTag(event)
+        return tags + disputeTags(event)
     }
 
-    /// The tag of an event that someone disputes; nothing for any other.
-    static func disputeTag(_ event: Event) -> [HTMLNode] {
-        event.isDisputed ? [tag("Disputed", "disputed")] : []
+    /// The tags of an event that someone disputes; nothing for any other.
+    static func disputeTags(_ event: Event) -> [HTMLNode] {
+        (event.statedDisputes.isEmpty ? [] : [tag("Disputed", "disputed")])
+            + (event.addedDisputes.isEmpty ? [] : [tag("Disputed" + markedByWorker, "disputed")])
+    }
+
+    private static let markedByWorker = ", marked by the worker"
+
+    private static func words(_ bearing: Bearing) -> String {
+        switch bearing {
+        case .strength: "Strength"
+        case .concern: "Concern"
+        case .mixed: "Strength and concern"
+        }
     }
 }

@@ -36,15 +36,16 @@ struct SummarySection {
                 + "an event that was already there, and \(account.rejected) could not be used."
         )
         let all = shown + undated
-        let strengths = all.count { $0.standingBearing == .strength }
-        let concerns = all.count { $0.standingBearing == .concern }
-        let mixed = all.count { $0.standingBearing == .mixed }
+        let strengths = all.count { $0.statedBearing == .strength }
+        let concerns = all.count { $0.statedBearing == .concern }
+        let mixed = all.count { $0.statedBearing == .mixed }
         let rest = all.count - strengths - concerns - mixed
-        let disputed = all.count(where: \.isDisputed)
+        let disputed = all.count { !$0.statedDisputes.isEmpty }
         sentences.append(
             "The sources mark \(strengths) as strengths, \(concerns) as concerns and \(mixed) as both; for \(rest) they do "
                 + "not say. \(disputed == 0 ? "None is" : disputed == 1 ? "One is" : "\(disputed) are") marked as disputed."
         )
+        sentences += Self.additions(all)
         let doubtful = shown.count {
             $0.date.doubt.isPresent || $0.date.isRelative || $0.date.precision != .day
                 || $0.date.notes.contains(where: \.isAssumption)
@@ -55,6 +56,20 @@ struct SummarySection {
         )
         sentences.append(Self.links(chronology))
         nodes = sentences.map { .element(.p, [:], .text($0)) }
+    }
+
+    /// What the worker added beside impacts and voices, which the sources must not be taken to say; nothing where there is
+    /// none.
+    private static func additions(_ events: [Event]) -> [String] {
+        func sum(_ count: (Event) -> Int) -> Int { events.reduce(0) { $0 + count($1) } }
+        let counts = [
+            (sum { $0.addedBearings.count }, "mark of strength or concern", "marks of strength or concern"),
+            (sum { $0.addedSignificances.count }, "mark of significance", "marks of significance"),
+            (sum { $0.addedDisputes.count }, "dispute", "disputes"),
+            (sum { $0.addedDecisions.count }, "decision", "decisions"),
+        ]
+        let parts = counts.filter { $0.0 > 0 }.map { RecordText.count($0.0, $0.1, $0.2) }
+        return parts.isEmpty ? [] : ["In worksheets the worker added \(RecordText.list(parts)); no source says these."]
     }
 
     /// What stands in the sections on links and gaps, in one sentence.

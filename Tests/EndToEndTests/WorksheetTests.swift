@@ -304,6 +304,90 @@ import Testing
         #expect(!xml.contains(">second words<"))
     }
 
+    // MARK: Whose words they are, and what is said of them
+
+    @Test func whatTheWorkerAddedIsNeverSaidToBeOfASource() throws {
+        var workbook = try worksheet()
+        try workbook.edit("Events") { rows in
+            rows[0]["Significance"] = "Key"
+            rows[0]["Strength or concern"] = "Concern"
+            rows[0]["Disputed"] = "Yes, by the mother"
+            rows[0]["Decision"] = "Coat bought"
+            rows[1]["Disputed"] = "Yes"
+        }
+        _ = try build(workbook)
+        let care = try folder.text("out/care-planning.html")
+        let court = try folder.text("out/legal-gateway.html")
+        for paper in [care, court] {
+            #expect(
+                paper.contains("The sources mark 0 as strengths, 0 as concerns and 0 as both; for 4 they do not say.")
+            )
+            #expect(paper.contains("None is marked as disputed."))
+            #expect(
+                paper.contains(
+                    "In worksheets the worker added 1 mark of strength or concern, 1 mark of significance, 2 disputes and 1 decision; no source says these."
+                )
+            )
+            #expect(paper.contains(">Disputed, marked by the worker<"))
+            #expect(paper.contains(">Disputed, added by the worker: <"))
+            for words in [">Concern<", ">Disputed<", ">Disputed: <", ">Decision: <", "sources mark as key"] {
+                #expect(!paper.contains(words), "\(words)")
+            }
+        }
+        #expect(care.contains(">Concern, marked by the worker<"))
+        #expect(care.contains(">Added by the worker: <"))
+        #expect(care.contains("By the marks of the sources, and by those of the worker"))
+        #expect(court.contains(">Decision, added by the worker: <"))
+        #expect(court.contains("Events that the worker marks, and no source, as key (1)"))
+    }
+
+    @Test func whatASourceSaysStaysBesideWhatTheWorkerAdded() throws {
+        let health = try folder.write(
+            "health.csv",
+            "Date,Child,Event,Strength or concern,Disputed,Decision,Reference\n"
+                + "12/03/2020,Zia,zz clinic,Strength,\"Yes, by father\",zz letter,H1\n"
+        )
+        _ = try Run.tool("worksheet", health, family, "-o", folder.path + "/impact.xlsx")
+        var workbook = try EditedWorkbook(try folder.read("impact.xlsx"))
+        try workbook.edit("Events") { rows in
+            rows[0]["Strength or concern"] = "Concern"
+            rows[0]["Disputed"] = "No"
+            rows[0]["Decision"] = "zz visit"
+        }
+        _ = try build(workbook, [health, family])
+        let paper = try folder.text("out/care-planning.html")
+        #expect(paper.contains("The sources mark 1 as strengths, 0 as concerns and 0 as both; for 0 they do not say."))
+        #expect(paper.contains("One is marked as disputed."))
+        #expect(paper.contains("In worksheets the worker added 1 mark of strength or concern and 1 decision;"))
+        for words in [">Strength<", ">Concern, marked by the worker<", ">Disputed<", ">Disputed: <", "zz letter"] {
+            #expect(paper.contains(words), "\(words)")
+        }
+        #expect(!paper.contains("Disputed, "))
+    }
+
+    @Test func aBuildSaysWhatItDidWithTheWorksheet() throws {
+        var workbook = try worksheet()
+        try workbook.edit("Events") { rows in
+            rows[0]["Impact"] = "first words"
+            rows[1]["Impact"] = "second words"
+        }
+        _ = try build(workbook)
+        let earlier = try folder.write("earlier.xml", bytes: try folder.read("out/chronology.xml"))
+        _ = try Run.tool("worksheet", earlier, "-o", folder.path + "/second.xlsx")
+        var second = try EditedWorkbook(try folder.read("second.xlsx"))
+        try second.edit("Events") { rows in
+            rows[0]["Impact"] = "other words"
+            rows[1]["Impact"] = ""
+        }
+        let filled = try folder.write("filled.xlsx", bytes: try second.bytes())
+        let arguments = ["build", earlier, filled, "-o", folder.path + "/told"]
+        let told = try Run.tool(arguments).errors
+        #expect(told.contains("note: cells added: 0, changed: 1, cleared: 1;"))
+        #expect(told.contains("Events!H2: note: the cell was changed since the worksheet was made\n"))
+        #expect(told.contains("Events!A3: note: Impact was cleared; what it held is taken back\n"))
+        #expect(try !Run.tool(arguments + ["--quiet"]).errors.contains("note: "))
+    }
+
     // MARK: Bad input
 
     private func findings(_ edit: (inout EditedWorkbook) throws -> Void) throws -> [String] {

@@ -8,33 +8,47 @@ extension Event {
     /// What children said, where it was added to any account.
     public var addedVoices: [Voice] { added.compactMap { if case .voice(let voice) = $0 { voice } else { nil } } }
 
-    /// All decisions: those of the sources, then those that were added.
-    public var decisions: [Decision] {
-        tellings.compactMap(\.decision)
-            + added.compactMap { if case .decision(let decision) = $0 { decision } else { nil } }
+    /// The decisions that the sources tell of.
+    public var statedDecisions: [Decision] { tellings.compactMap(\.decision) }
+
+    /// The decisions that were added to any account.
+    public var addedDecisions: [Decision] {
+        added.compactMap { if case .decision(let decision) = $0 { decision } else { nil } }
+    }
+
+    /// Whether it is a strength or a concern by the first source that says so.
+    public var statedBearing: Bearing? { tellings.compactMap(\.bearing).first }
+
+    /// Whether it is a strength or a concern by what was added to any account.
+    public var addedBearings: [Bearing] {
+        added.compactMap { if case .bearing(let bearing) = $0 { bearing } else { nil } }
     }
 
     /// Whether it is a strength or a concern as it stands: what was added last, else what the first source says that says
     /// anything.
-    public var standingBearing: Bearing? {
-        added.compactMap { if case .bearing(let bearing) = $0 { bearing } else { nil } }.last
-            ?? tellings.compactMap(\.bearing).first
+    public var standingBearing: Bearing? { addedBearings.last ?? statedBearing }
+
+    /// How much it matters by the first source that says so.
+    public var statedSignificance: String? { tellings.compactMap(\.significance).first }
+
+    /// How much it matters by what was added to any account.
+    public var addedSignificances: [String] {
+        added.compactMap { if case .significance(let words) = $0 { words } else { nil } }
     }
 
     /// How much it matters as it stands: what was added last, else what the first source says that says anything.
-    public var standingSignificance: String? {
-        added.compactMap { if case .significance(let words) = $0 { words } else { nil } }.last
-            ?? tellings.compactMap(\.significance).first
-    }
+    public var standingSignificance: String? { addedSignificances.last ?? statedSignificance }
 
-    /// What is said of disputes: by the sources, then by what was added.
-    public var disputes: [Dispute] {
-        tellings.map(\.dispute).filter { $0 != .notStated }
-            + added.compactMap { if case .dispute(let dispute) = $0 { dispute } else { nil } }
-    }
+    /// The words of the sources on who disputes it; blank where a source says only that someone does.
+    public var statedDisputes: [String] { tellings.compactMap(\.dispute.words) }
 
-    /// Whether any account is disputed by someone.
-    public var isDisputed: Bool {
-        disputes.contains { if case .disputed = $0 { true } else { false } }
+    /// The words that were added on who disputes it.
+    public var addedDisputes: [String] {
+        added.compactMap { if case .dispute(let dispute) = $0 { dispute.words } else { nil } }
     }
+}
+
+extension Dispute {
+    /// The words on who disputes it; `nil` where nobody is said to.
+    fileprivate var words: String? { if case .disputed(let words) = self { words } else { nil } }
 }
