@@ -40,7 +40,8 @@ struct WorksheetCommand {
         outcome.exitCode = reading.exitCode(diagnostics)
         guard reading.chronologies.count < 2 else {
             throw UsageError(
-                message: "the input holds \(reading.chronologies.count) families; a worksheet is for one: give the chronology.xml of the family, or its files alone"
+                message:
+                    "the input holds \(reading.chronologies.count) families; a worksheet is for one: give the chronology.xml of the family, or its files alone"
             )
         }
         if let chronology = reading.chronologies.first {

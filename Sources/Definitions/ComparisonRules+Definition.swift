@@ -13,7 +13,9 @@ extension DefinitionSource {
         faults.checkNames(
             of: root,
             attributes: [],
-            children: ["possible-duplicates", "gap", "ignored", "weak", "same", "different", "passed-over", "fact"]
+            children: [
+                "possible-duplicates", "gap", "ignored", "weak", "same", "different", "passed-over", "hedges", "fact",
+            ]
         )
         let duplicates = faults.child("possible-duplicates", of: root)
         let weights = ["telling", "ordinary", "weak"]
@@ -37,6 +39,7 @@ extension DefinitionSource {
             words: Self.words(root, &faults),
             facts: Self.facts(root, &faults),
             passedOver: root.children("passed-over").map(\.text),
+            hedges: root.children("hedges").map(\.text),
             gaps: GapRules(
                 days: faults.number("days", of: gap, in: 1...36_500),
                 sourceDays: faults.number("source-days", of: gap, in: 1...36_500),
@@ -83,7 +86,7 @@ extension DefinitionSource {
         var phrases: [String: Int] = [:]
         var names: Set<String> = []
         let same = root.children("same").map { group in
-            faults.checkNames(of: group, attributes: ["weight"], children: ["words"])
+            faults.checkNames(of: group, attributes: ["weight", "facts"], children: ["words"])
             let words = group.children("words").map(\.text)
             if words.isEmpty { faults.add("<same> needs <words>", at: group) }
             for phrase in words { addPhrase(phrase, group, &phrases, &faults) }
@@ -92,7 +95,7 @@ extension DefinitionSource {
             if weight == nil {
                 faults.add("weight is one of \(WordWeight.allCases.map(\.rawValue).joined(separator: ", "))", at: group)
             }
-            return SameWords(words, weight: weight ?? .ordinary)
+            return SameWords(words, weight: weight ?? .ordinary, isForFacts: faults.flag("facts", of: group))
         }
         let different = root.children("different").map { kinds in
             faults.checkNames(of: kinds, attributes: [], children: ["words"])
@@ -112,7 +115,7 @@ extension DefinitionSource {
     private static func facts(_ root: XMLElement, _ faults: inout FaultList) -> [StatedFact] {
         var ids: Set<String> = []
         return root.children("fact").map { element in
-            faults.checkNames(of: element, attributes: ["id", "label"], children: ["side"])
+            faults.checkNames(of: element, attributes: ["id", "label"], children: ["side", "neither"])
             let id = faults.attribute("id", of: element)
             if !ids.insert(id).inserted { faults.add("there are two facts '\(id)'", at: element) }
             let sides = element.children("side")
@@ -127,7 +130,8 @@ extension DefinitionSource {
                     if words.isEmpty { faults.add("<side> needs <words>", at: side) }
                     for phrase in words { addPhrase(phrase, side, &phrases, &faults) }
                     return StatedFact.Side(label: faults.attribute("label", of: side), phrases: words)
-                }
+                },
+                neither: element.children("neither").flatMap { $0.children("words") }.map(\.text)
             )
         }
     }

@@ -240,8 +240,11 @@ struct AccountComparison {
             let statements = tellings.map { Conflict.Statement(event: $0.id, says: $0.date.text) }
             conflicts.append(Conflict(subject: .date, statements: statements))
         }
-        let taken = tellings.map { reader.sides(of: $0) }
-        for (index, fact) in rules.facts.enumerated() where Set(taken.compactMap { $0[index]?.side }).count > 1 {
+        var taken: [[Int: TakenSide]] = []
+        for telling in tellings { taken.append(reader.sides(of: telling)) }
+        for (index, fact) in rules.facts.enumerated() {
+            let sides = taken.compactMap { $0[index] }
+            guard sides.contains(where: { one in sides.contains(where: one.contradicts) }) else { continue }
             let statements = zip(tellings, taken).compactMap { telling, sides in
                 sides[index].map {
                     Conflict.Statement(event: telling.id, says: fact.sides[$0.side].label, words: $0.words)

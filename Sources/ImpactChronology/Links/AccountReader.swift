@@ -4,9 +4,13 @@ struct AccountReader {
     private(set) var vocabulary: Vocabulary
     private let people: PhraseTable
     private var agencies: [String: [Int]] = [:]
+    private let family: Family
+    /// The names of the family in the vocabulary of facts.
+    private var factNames: PhraseTable?
 
     init(_ family: Family, rules: ComparisonRules) {
         self.rules = rules
+        self.family = family
         var vocabulary = rules.vocabulary
         people = PhraseTable(Self.names(family, &vocabulary))
         self.vocabulary = vocabulary
@@ -46,16 +50,35 @@ struct AccountReader {
     /// Which side of each stated fact an account takes, in what happened and in what came of it, with the words in which it does.
     ///
     /// A fact of which it says both, or nothing, is not there.
-    func sides(of event: Event) -> [Int: (side: Int, words: String)] {
-        var said = vocabulary.read(event.what, people: people)
-        if let outcome = event.outcome { said += [nil] + vocabulary.read(outcome, people: people) }
+    mutating func sides(of event: Event) -> [Int: TakenSide] {
         let statements = rules.statements.value
+        let people = factNames ?? Self.table(of: family, in: statements.vocabulary)
+        factNames = people
+        var said = statements.vocabulary.read(event.what, people: people)
+        if let outcome = event.outcome { said += [nil] + statements.vocabulary.read(outcome, people: people) }
         let words = said.filter { $0.map { !statements.passedOver.contains($0.meaning) } ?? true }
-        var sides: [Int: (side: Int, words: String)] = [:]
+        var sides: [Int: TakenSide] = [:]
         for (fact, phrases) in statements.facts.enumerated() {
-            if let side = phrases.side(in: words) { sides[fact] = side }
+            guard let (side, words) = phrases.side(in: words, hedges: statements.hedges) else { continue }
+            let said = " \(words) "
+            let children = family.people.filter { person in
+                person.isChild && names(of: person).contains { said.contains(" \($0) ") }
+            }
+            sides[fact] = TakenSide(side: side, words: words, children: Set(children.map(\.id)))
         }
         return sides
+    }
+
+    /// The names of a person as they stand in words that are compared.
+    private func names(of person: Person) -> [String] {
+        let name = PlainWords.phrase(person.name)
+        let all = [name, Array(name.prefix(1))] + person.alsoKnownAs.map(PlainWords.phrase)
+        return all.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
+    }
+
+    private static func table(of family: Family, in vocabulary: Vocabulary) -> PhraseTable {
+        var vocabulary = vocabulary
+        return PhraseTable(names(family, &vocabulary))
     }
 
     // MARK: Names

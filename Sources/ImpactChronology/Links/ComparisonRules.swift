@@ -111,7 +111,8 @@ public struct ComparisonRules: Sendable {
 
     /// Makes the rules.
     ///
-    /// `passedOver` are the words that are passed over where a fact is looked for, such as "was".
+    /// `passedOver` are the words that are passed over where a fact is looked for, such as "was", `hedges` those after which nothing
+    /// is stated, such as "if".
     public init(
         thresholds: Thresholds,
         weights: Weights,
@@ -123,6 +124,7 @@ public struct ComparisonRules: Sendable {
         words: Words,
         facts: [StatedFact] = [],
         passedOver: [String] = [],
+        hedges: [String] = [],
         gaps: GapRules
     ) {
         self.thresholds = thresholds
@@ -136,7 +138,7 @@ public struct ComparisonRules: Sendable {
         self.gaps = gaps
         let vocabulary = Vocabulary(words.same, ignored: words.ignored, weak: words.weak)
         different = words.different.map { Set($0.compactMap(vocabulary.group)) }
-        statements = Deferred { FactTable(facts, passedOver: passedOver, vocabulary: vocabulary) }
+        statements = Deferred { FactTable(facts, passedOver: passedOver, hedges: hedges, words: words) }
         self.vocabulary = vocabulary
     }
 

@@ -11,8 +11,9 @@ struct FactPhrases: Sendable {
 
     /// The side that a text takes, with the words in which it does; `nil` where it takes both, or none.
     ///
-    /// Of several phrases at one place the longest is meant: "not seen" holds "seen".
-    func side(in words: [Vocabulary.Token?]) -> (side: Int, words: String)? {
+    /// Of several phrases at one place the longest is meant: "not seen" holds "seen". A phrase shortly behind a hedge states
+    /// nothing, nor does one of no side (the number behind those of the two sides).
+    func side(in words: [Vocabulary.Token?], hedges: Set<Vocabulary.Token.Meaning>) -> (side: Int, words: String)? {
         var found: (side: Int, words: String)?
         var index = 0
         while index < words.count {
@@ -20,7 +21,7 @@ struct FactPhrases: Sendable {
                 phrase.words.count <= words.count - index
                     && phrase.words.indices.allSatisfy { phrase.words[$0] == words[index + $0]?.meaning }
             }
-            if let match {
+            if let match, match.side < 2, !Self.isHedged(words[..<index], hedges) {
                 if let found, found.side != match.side { return nil }
                 let written = words[index..<(index + match.words.count)].compactMap { $0?.written }
                 found = found ?? (match.side, written.joined(separator: " "))
@@ -28,5 +29,17 @@ struct FactPhrases: Sendable {
             index += match?.words.count ?? 1
         }
         return found
+    }
+
+    /// Whether one of the three words before a phrase, in the same sentence, is a hedge.
+    private static func isHedged(
+        _ before: ArraySlice<Vocabulary.Token?>,
+        _ hedges: Set<Vocabulary.Token.Meaning>
+    ) -> Bool {
+        for word in before.reversed().prefix(3) {
+            guard let word else { return false }
+            if hedges.contains(word.meaning) { return true }
+        }
+        return false
     }
 }

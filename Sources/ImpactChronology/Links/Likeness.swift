@@ -9,8 +9,9 @@ public struct Likeness: Sendable, Hashable {
     /// How many of the words of the account with fewer of them the other has too, in percent; words that say nothing do not
     /// count, and words of like meaning count as one.
     public var percent: Int
-    /// What both speak of, the telling things first, in the words of the accounts: "window", or "mum's boyfriend / partner" where
-    /// they use other words for it. Weak words are not among them.
+    /// What both speak of, the telling things first, in the words of the accounts.
+    ///
+    /// "window", or "mum's boyfriend / partner" where they use other words for it. Weak words are not among them.
     public var shared: [String]
     /// A number or reference that both give, such as a police log number; `nil` where there is none.
     public var sharedReference: String?

@@ -22,11 +22,14 @@ public struct StatedFact: Sendable {
     public let label: String
     /// The two sides, which cannot both be so.
     public let sides: [Side]
+    /// Phrases that hold one of a side and yet state neither: "child not seen by the doctor".
+    public let neither: [String]
 
     /// Makes a fact.
-    public init(id: String, label: String, sides: [Side]) {
+    public init(id: String, label: String, sides: [Side], neither: [String] = []) {
         self.id = id
         self.label = label
         self.sides = sides
+        self.neither = neither
     }
 }
