@@ -12,7 +12,9 @@ struct ListedPeople {
 
     init(_ arguments: Arguments, files: [SourceFile], options: ReadOptions) throws {
         let reading = CaseReading(of: files, options: options)
-        for (place, family) in reading.chronologies.map(\.family).enumerated() {
+        // A row that is not used holds a name that would stay in every paper.
+        if !reading.peopleLeftOut.isEmpty { throw GlossaryFaults(reading.peopleLeftOut) }
+        for (place, family) in reading.families.enumerated() {
             families.append(family.name)
             people += family.people.map { ListedPerson($0, family: place) }
         }

@@ -22,11 +22,11 @@ extension CasePeople {
             let row = RowCells(cells: cells, mapping: mapping)
             let place = table.place(cells)
             if table.isTooLong(cells) {
-                diagnostics.append(.rowTooLong(cells.count, of: mapping.headings.count, place))
+                leaveOut(.rowTooLong(cells.count, of: mapping.headings.count, place))
                 continue
             }
             guard case .known(let key) = family(named: row[.family]), let position = positions[key] else {
-                diagnostics.append(.noFamily(place))
+                leaveOut(.noFamily(place))
                 continue
             }
             let name = row[.name] ?? ""
@@ -43,7 +43,7 @@ extension CasePeople {
             }
             let personID = PersonID(id)
             if families[position].family.person(personID) != nil {
-                diagnostics.append(
+                leaveOut(
                     Diagnostic(
                         id: "family.id.twice",
                         severity: .error,
@@ -74,6 +74,12 @@ extension CasePeople {
                 )
             )
         }
+    }
+
+    /// Says that a person of a table is not used.
+    private mutating func leaveOut(_ diagnostic: Diagnostic) {
+        diagnostics.append(diagnostic)
+        peopleLeftOut.append(diagnostic)
     }
 
     /// Whether a role is a child's.

@@ -16,6 +16,8 @@ struct CasePeople {
 
     /// The families by key, with their names as written; one without a name has the key `nil`.
     var families: [(key: String?, family: Family)] = []
+    /// Why people of the tables are not used.
+    var peopleLeftOut: [Diagnostic] = []
     var sources: [Source] = []
     var diagnostics: [Diagnostic] = []
     var positions: [String?: Int] = [:]

@@ -7,6 +7,10 @@ public import ImpactChronology  // The chronologies are its result.
 public struct CaseReading: Sendable {
     /// The chronologies of the families that have at least one event, by the name of the family.
     public private(set) var chronologies: [Chronology] = []
+    /// The families of the tables and files, in the order of their names; also those without any event.
+    public private(set) var families: [Family] = []
+    /// Why people whom a family table lists are in no family: whoever hides names must know that some are missing.
+    public private(set) var peopleLeftOut: [Diagnostic] = []
     /// The files, in the order of their names.
     public private(set) var files: [FileReport] = []
     /// The findings: file by file, in the order of the lines.
@@ -90,6 +94,8 @@ public struct CaseReading: Sendable {
     ) {
         let cases = CasePeople(tables, children: children, earlier: earlier, options: options)
         diagnostics += cases.diagnostics
+        families = cases.families.map(\.family)
+        peopleLeftOut = cases.peopleLeftOut
         for file in rejectedLists { lookForMendedRows(file, options, cases) }
         var events: [String?: [Event]] = [:]
         var rejected: [String?: [RejectedRow]] = [:]

@@ -5,7 +5,8 @@ public struct GlossaryFaults: Error, Sendable {
     /// The faults, none of which shows a name.
     public let diagnostics: [Diagnostic]
 
-    init(_ diagnostics: [Diagnostic]) {
+    /// Makes faults of diagnostics that show no name.
+    public init(_ diagnostics: [Diagnostic]) {
         self.diagnostics = diagnostics
     }
 }

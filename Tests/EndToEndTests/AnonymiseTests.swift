@@ -101,6 +101,37 @@ import Testing
         }
     }
 
+    @Test(arguments: [
+        ("", "F1", ".allUsed"), ("", "C1", ".inputUnusable"),
+        ("Family,Date,Event\nVoss,01/02/2020,Zuri and Una seen\n", "F1", ".allUsed"),
+    ])
+    func peopleOfAFamilyWithoutEventsAreListedAndNobodyIsLeftOutUnsaid(events: String, id: String, kind: String) throws
+    {
+        let folder = try TemporaryFolder()
+        _ = try folder.write(
+            "papers/family.csv",
+            "Family,Id,Name,Role\nVoss,C1,Zuri Voss,child\n\(id == "C1" ? "Voss" : "Zill"),\(id),Una Zill,child\n"
+        )
+        _ = try folder.write("papers/letter.txt", "Zuri and Una Zill\n")
+        if !events.isEmpty { _ = try folder.write("papers/events.csv", events) }
+        let made = try Run.tool(
+            "anonymise",
+            "\(folder.path)/papers",
+            "-o",
+            "\(folder.path)/out",
+            "--key",
+            "\(folder.path)/k"
+        )
+        #expect(Self.left(["zuri", "una", "zill", "voss"], in: Array("\(made.output)\(made.errors)".utf8)) == [])
+        if kind == ".allUsed" {
+            #expect(made.exitCode == .allUsed)
+            #expect(try folder.text("out/letter.txt") == "{Child A} and {Child B}\n")
+        } else {
+            #expect(made.errors.contains("the identifier is given to two people"))
+            #expect(try folder.names().allSatisfy { $0.hasPrefix("papers/") })
+        }
+    }
+
     @Test func aSealedKeyOpensWithItsPasswordOnly() throws {
         let folder = try TemporaryFolder()
         let right = try folder.write("right.txt", "zz-open\n")
