@@ -64,9 +64,12 @@ struct MarkupFlows {
         let start = index
         index += 1
         while index < bytes.count, bytes[index] != UInt8(ascii: "<") { index += 1 }
-        guard looksDepth == 0 else { return }
         let range = start..<index
         let name = open.last?.name ?? ""
+        if looksDepth > 0 {
+            takeOwn(range, of: name)
+            return
+        }
         if isOffice, name != "t", name != "delText" {
             // Blanks between the elements of a paragraph are no text; words elsewhere are a piece of their own.
             if bytes[range].allSatisfy({ $0 == 0x20 || $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }) { return }
@@ -86,10 +89,39 @@ struct MarkupFlows {
         switch name {
         case "f", "definedName", "formula", "formula1", "formula2":
             take(TextFlow(builder.take(), in: .markupText, use: .formula))
+        case "oddHeader", "oddFooter", "evenHeader", "evenFooter", "firstHeader", "firstFooter":
+            take(TextFlow(Self.withoutCodes(builder.take()), in: .markupText))
         case "v" where open.dropLast().last?.name == "c":
             if let number { take(TextFlow(builder.take(), in: .sheetNumber(type: number))) }
         default: take(TextFlow(builder.take(), in: .markupText))
         }
+    }
+
+    /// The text of a header of a sheet: `&L`, `&C` and `&R` begin its parts, other codes say how it looks.
+    /// https://learn.microsoft.com/en-us/dotnet/api/documentformat.openxml.spreadsheet.oddheader
+    private static func withoutCodes(_ characters: [LocatedCharacter]) -> [LocatedCharacter] {
+        var result: [LocatedCharacter] = []
+        var index = 0
+        while index < characters.count {
+            guard characters[index].value == 0x26, index + 1 < characters.count else {
+                result.append(characters[index])
+                index += 1
+                continue
+            }
+            let start = characters[index].start
+            let code = characters[index + 1].value
+            index += 2
+            switch code {
+            case 0x22:
+                while index < characters.count, characters[index].value != 0x22 { index += 1 }
+                index += 1
+            case 0x30...0x39:
+                while index < characters.count, (0x30...0x39).contains(characters[index].value) { index += 1 }
+            case 0x42, 0x49, 0x55, 0x45, 0x53, 0x58, 0x59: break
+            default: result.append(LocatedCharacter(0x7C, start..<start))
+            }
+        }
+        return result
     }
 
     /// Gives the characters of a range to a function; a static one, so that no copy of the flow is made for the call.
@@ -275,7 +307,8 @@ struct MarkupFlows {
             number = type == nil ? nameEnd..<nameEnd : type?.value == "n" || type?.value == "str" ? type?.range : nil
         default: break
         }
-        if MarkupNames.looks.contains(name) { looksDepth += 1 }
+        // The end of an element that is not remembered would not be seen.
+        if MarkupNames.looks.contains(name), open.count < Self.mostOpen { looksDepth += 1 }
     }
 
     private mutating func readAttribute(_ place: inout Int, of element: String) -> (name: String, value: Range<Int>) {
