@@ -9,7 +9,10 @@ enum HexadecimalRun {
         while low > 0, start - low < 64, isFigure(characters[low - 1].value) { low -= 1 }
         while high < characters.count, high - start < 64, isFigure(characters[high].value) { high += 1 }
         for character in characters[low..<high] where (0x30...0x39).contains(character.value) { digits += 1 }
-        return high - low >= 16 && digits > 0
+        // "Bea20190201093015" is a name with a date and time: a digest has letters among its figures.
+        var end = start
+        while end < high, LetterFolding.isASCIILetter(characters[end].value) { end += 1 }
+        return high - low >= 16 && digits > 0 && high - low - digits > end - start
     }
 
     private static func isFigure(_ value: UInt32) -> Bool {

@@ -6,6 +6,10 @@ enum LetterFolding {
         case 0x61...0x7A: return [value]
         case 0x41...0x5A: return [value + 32]
         case 0..<0xAA: return nil
+        case 0x2B9...0x2BF: return nil
+        // Letters of full width.
+        case 0xFF21...0xFF3A: return [value - 0xFF21 + 0x61]
+        case 0xFF41...0xFF5A: return [value - 0xFF41 + 0x61]
         default: break
         }
         if let letters = plain[value] { return letters }
@@ -23,7 +27,8 @@ enum LetterFolding {
     static func isMark(_ value: UInt32) -> Bool {
         switch value {
         case 0..<0xAD: return false
-        case 0xAD, 0x200B...0x200D, 0x2060, 0xFEFF, 0x0300...0x036F, 0xFE00...0xFE0F: return true
+        case 0xAD, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2069, 0xFEFF, 0x0300...0x036F, 0xFE00...0xFE0F:
+            return true
         default: break
         }
         guard value > 0x36F, value < 0x2000 || value > 0x206F, let scalar = Unicode.Scalar(value) else { return false }
@@ -69,6 +74,12 @@ enum LetterFolding {
         ("dz", "ǄǅǆǱǲǳ"),
         ("e", "ÈÉÊËèéêëĒēĔĕĖėĘęĚěȄȅȆȇȨȩḔḕḖḗḘḙḚḛḜḝẸẹẺẻẼẽẾếỀềỂểỄễỆệ"),
         ("f", "Ḟḟ"),
+        ("ff", "\u{FB00}"),
+        ("fi", "\u{FB01}"),
+        ("fl", "\u{FB02}"),
+        ("ffi", "\u{FB03}"),
+        ("ffl", "\u{FB04}"),
+        ("st", "\u{FB05}\u{FB06}"),
         ("g", "ĜĝĞğĠġĢģǦǧǴǵḠḡ"),
         ("h", "ĤĥĦħȞȟḢḣḤḥḦḧḨḩḪḫẖ"),
         ("i", "ÌÍÎÏìíîïĨĩĪīĬĭĮįİıǏǐȈȉȊȋḬḭḮḯỈỉỊị"),
