@@ -14,6 +14,8 @@ struct NameFinder {
         let range: Range<Int>
         let capitals: Int
         let letters: Int
+        /// Whether it is written together with others: "Ella" of "EllaNotes".
+        let isPart: Bool
     }
 
     static func find(
@@ -48,35 +50,27 @@ struct NameFinder {
                 index += 1
                 continue
             }
-            let start = index
-            var (hash, capitals, letters) = (WordHash.start, 0, 0)
-            var end = index
-            while index < characters.count {
-                let value = characters[index].value
-                if LetterFolding.isASCIILetter(value) {
-                    hash = WordHash.adding(value | 0x20, to: hash)
-                    if value & 0x20 == 0 { capitals += 1 }
-                } else if let folded = LetterFolding.folded(value) {
-                    for letter in folded { hash = WordHash.adding(letter, to: hash) }
-                    if LetterFolding.isCapital(value) { capitals += 1 }
-                } else if LetterFolding.isMark(value) {
-                    index += 1
-                    end = index
-                    continue
-                } else {
-                    break
-                }
-                letters += 1
-                index += 1
-                end = index
+            let letters = LetterRun(from: index, in: characters)
+            if let whole = letters.joinedOverLineEnd(in: characters), add(whole) {
+                index = whole.range.upperBound
+                continue
             }
-            index = max(index, start + 1)
-            if let number = patterns.number(hash) {
-                words.append(
-                    Word(number: number, range: start..<max(end, start + 1), capitals: capitals, letters: letters)
-                )
-            }
+            if !add(letters) { addParts(of: letters) }
+            index = letters.range.upperBound
         }
+    }
+
+    private mutating func add(_ run: LetterRun, isPart: Bool = false) -> Bool {
+        guard let number = patterns.number(run.hash) else { return false }
+        words.append(
+            Word(number: number, range: run.range, capitals: run.capitals, letters: run.letters, isPart: isPart)
+        )
+        return true
+    }
+
+    /// The words of "EllaNotes" and "MrsHarper", as people name files.
+    private mutating func addParts(of run: LetterRun) {
+        for part in run.parts(in: characters) { _ = add(part, isPart: true) }
     }
 
     // MARK: Patterns
@@ -126,7 +120,9 @@ struct NameFinder {
         var end = words[range.upperBound - 1].range.upperBound
         let start = words[range.lowerBound].range.lowerBound
         if pattern.isInitials {
-            guard onlyDots, !isFigure(start - 1), !isFigure(end) else { return nil }
+            guard onlyDots, !isFigure(start - 1), !isFigure(end), !words[range].contains(where: \.isPart) else {
+                return nil
+            }
             if range.count > 1, end < characters.count, characters[end].value == 0x2E { end += 1 }
             if pattern.isAbbreviation {
                 return FoundText(range: start..<end, entry: nil, kind: .initials, review: .abbreviation)
@@ -189,7 +185,7 @@ struct NameFinder {
         for character in characters[range] {
             switch character.value {
             case 0x20, 0x09...0x0D, 0xA0, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x3000: blanks += 1
-            case 0x2D, 0x2010...0x2015, 0x5F, 0x27, 0x2018, 0x2019, 0x2B, 0x60, 0xB4, 0x2BC, 0xFF07: marks += 1
+            case 0x2D, 0x2010...0x2015, 0x5F, 0x27, 0x2018, 0x2019, 0x2B, 0x60, 0xB4, 0x2BC, 0x2032, 0xFF07: marks += 1
             case 0x2E: dots += 1
             case 0x2C: commas += 1
             default: if !LetterFolding.isMark(character.value) { return nil }
