@@ -23,6 +23,14 @@ enum PaperFormat {
             self = .notRead("no text that can be read")
             return
         }
+        if text.utf8.contains(0) {
+            self = .notRead("no text that can be read")
+            return
+        }
+        if let kind = Self.kindOfText(text.utf8, name: name) {
+            self = .notRead(kind)
+            return
+        }
         let layout = TextLayout(of: text.utf8, name: name)
         if layout == .markup, let encoding = Self.declaredEncoding(text.utf8), !Self.encodings.contains(encoding) {
             self = .notRead("a document in an encoding that is not read")
@@ -61,6 +69,17 @@ enum PaperFormat {
         if starts("%!PS") { return "a printer's file" }
         if SealedBytes.areSealed(bytes) || starts("{\"child-impact-key\"") { return "a key file" }
         return nil
+    }
+
+    /// What a text is whose words may be encoded or cut in two; `nil` where they stand as they are.
+    private static func kindOfText(_ bytes: [UInt8], name: String) -> String? {
+        let head = String(decoding: bytes.prefix(16_384), as: UTF8.self).lowercased()
+        if head.hasPrefix("begin:v") { return "a calendar or address book, whose lines are cut in words" }
+        let endings = [".eml", ".mht", ".mhtml", ".mbox", ".emlx"]
+        let isMail =
+            endings.contains { name.lowercased().hasSuffix($0) }
+            || ["content-transfer-encoding:", "=?utf-8?", "=?iso-8859", "=?windows-12"].contains { head.contains($0) }
+        return isMail ? "an e-mail, whose parts may be encoded" : nil
     }
 
     /// Whether a file holds a NUL, or other controls for more than one byte in a hundred.
