@@ -14,6 +14,11 @@ public struct AnonymisedPaper: Sendable {
     /// What could not be looked into.
     public private(set) var diagnostics: [Diagnostic] = []
     private(set) var record: KeyRecord?
+    /// In how many other papers it lies.
+    private let depth: Int
+
+    /// No honest paper is so deep in others.
+    private static let deepest = 3
 
     /// Replaces names in a paper.
     ///
@@ -22,6 +27,11 @@ public struct AnonymisedPaper: Sendable {
     ///   - originalName: Its name, with folders.
     ///   - glossary: The labels; numbers that are found get theirs here.
     public init(of original: [UInt8], named originalName: String, _ glossary: inout Glossary) {
+        self.init(of: original, named: originalName, &glossary, depth: 0)
+    }
+
+    private init(of original: [UInt8], named originalName: String, _ glossary: inout Glossary, depth: Int) {
+        self.depth = depth
         name = TextReplacement.fileName(originalName, &glossary)
         switch PaperFormat(of: original, name: originalName) {
         case .text(let text, let layout): take(text, layout, original, originalName, &glossary)
@@ -119,6 +129,11 @@ public struct AnonymisedPaper: Sendable {
             for part in archive.names {
                 guard let content = try archive.bytes(of: part) else { continue }
                 let newName = Self.partName(part, &glossary)
+                if case .office = PaperFormat(of: content, name: part) {
+                    guard let inner = takeInner(content, newName, &glossary) else { return }
+                    entries.append((newName, inner))
+                    continue
+                }
                 guard PaperFormat.isMarkup(content, name: part) else {
                     entries.append((newName, content))
                     find(
@@ -136,7 +151,7 @@ public struct AnonymisedPaper: Sendable {
                     find("anonymise.label.encoding", .error, "a part has no place for a label; the file is not copied")
                     return
                 }
-                if part.lowercased() == "xl/workbook.xml", let fault = Self.sheetFault(changed) {
+                if part.lowercased() == "xl/workbook.xml", let fault = Self.sheetFault(changed, glossary.listed) {
                     find("anonymise.sheet.name", .error, "\(fault); the file is not copied", "rename the sheets first")
                     return
                 }
@@ -157,12 +172,36 @@ public struct AnonymisedPaper: Sendable {
         }
     }
 
+    /// A workbook or document inside another, such as the numbers of a diagram; `nil` where it cannot be read.
+    private mutating func takeInner(_ content: [UInt8], _ part: String, _ glossary: inout Glossary) -> [UInt8]? {
+        guard depth < Self.deepest else {
+            find("anonymise.file.unread", .error, "files are inside each other too deep; the file is not copied")
+            return nil
+        }
+        let inner = AnonymisedPaper(of: content, named: part, &glossary, depth: depth + 1)
+        counts.merge(inner.counts, uniquingKeysWith: +)
+        reviews += inner.reviews.map { review in
+            var review = review
+            review.part = review.part.map { "\(part)/\($0)" } ?? part
+            return review
+        }
+        diagnostics += inner.diagnostics.map { diagnostic in
+            var diagnostic = diagnostic
+            diagnostic.place = Place(path: "\(name)/\(part)")
+            return diagnostic
+        }
+        return inner.bytes
+    }
+
     /// What Excel would not take of the names of sheets: it allows 31 characters, and no two that are alike.
-    private static func sheetFault(_ workbook: [UInt8]) -> String? {
+    private static func sheetFault(_ workbook: [UInt8], _ listed: ListedIdentifiers) -> String? {
         guard let root = try? XMLElement(parsing: workbook) else { return nil }
         let names = root.children("sheets").flatMap { $0.children("sheet") }.compactMap { $0["name"] }
         if names.contains(where: { $0.utf16.count > 31 }) {
             return "the name of a sheet would be too long with a label"
+        }
+        if names.contains(where: { !IdentifierFinder.find(in: TextReplacement.nameFlow($0), listed).isEmpty }) {
+            return "the name of a sheet is a number that tells who somebody is"
         }
         if Set(names.map { $0.lowercased() }).count < names.count {
             return "two sheets would have one name with labels"

@@ -31,9 +31,12 @@ public struct LeakCheck {
                 if isLeft(in: TextReplacement.nameFlow(part), isFileName: true) != nil {
                     findings.append(finding("the name of a part", place: Place(path: name)))
                 }
-                guard let content = try? archive.bytes(of: part), PaperFormat.isMarkup(content, name: part) else {
+                guard let content = try? archive.bytes(of: part) else { continue }
+                if case .office = PaperFormat(of: content, name: part) {
+                    findings += self.findings(in: content, named: "\(name)/\(part)")
                     continue
                 }
+                guard PaperFormat.isMarkup(content, name: part) else { continue }
                 check(RecodedText(content).utf8, .officePart, name, part: part, &findings)
             }
         case .notRead(let kind): findings.append(finding("a file that is now \(kind)", place: Place(path: name)))
@@ -62,6 +65,12 @@ public struct LeakCheck {
         layout.read(text) { flow in
             guard places.count < 10, let range = isLeft(in: flow, isFileName: false) else { return }
             places.append((flow.characters[range.lowerBound].start, flow.text(range)))
+        }
+        if layout == .markup || part?.lowercased().hasPrefix("customxml/") == true {
+            TagNames.read(text) { flow in
+                guard places.count < 10, let range = leftWord(in: flow) else { return }
+                places.append((flow.characters[range.lowerBound].start, flow.text(range)))
+            }
         }
         places.sort { $0.offset < $1.offset }
         var lines = LineCounter(text)

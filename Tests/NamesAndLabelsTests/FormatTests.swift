@@ -89,7 +89,12 @@ import Testing
         #expect(finished.contains(0xFF))
     }
 
-    @Test(arguments: ["%PDF-1.7 Ella", "{\\rtf1 Ella}", "GIF89a", "Received: from x\nElla", "\u{0}\u{1}\u{2}Ella"])
+    @Test(arguments: [
+        "%PDF-1.7 Ella", "{\\rtf1 Ella}", "GIF89a", "Received: from x\nElla", "\u{0}\u{1}\u{2}Ella",
+        "Subject: x\nContent-Transfer-Encoding: base64\n\nRWxsYQ==", "To: =?UTF-8?Q?=45lla?=",
+        "BEGIN:VCARD\r\nN:El\r\n la",
+        "\u{FEFF}E\u{0}l\u{0}",
+    ])
     func aFileThatCannotBeLookedIntoIsNotCopied(text: String) throws {
         var glossary = try Sample.glossary()
         let paper = AnonymisedPaper(of: Array(text.utf8), named: "x/Ella.bin", &glossary)
@@ -145,7 +150,7 @@ import Testing
         #expect(text.contains("preserve\">{Child A} </w:t></w:r><w:r><w:t>is</w:t>"))
     }
 
-    @Test(arguments: ["Ella and Kay in the spring of 2020", "Ella", "ella harper"])
+    @Test(arguments: ["Ella and Kay in the spring of 2020", "Ella", "ella harper", "943 476 5919"])
     func aWorkbookWhoseSheetsExcelWouldRefuseIsNotCopied(name: String) throws {
         let book = "<workbook><sheets><sheet name=\"Ella Harper\"/><sheet name=\"\(name)\"/></sheets></workbook>"
         let bytes = try ZipWriter.archive(of: [
@@ -155,6 +160,54 @@ import Testing
         let paper = AnonymisedPaper(of: bytes, named: "a.xlsx", &glossary)
         #expect(paper.bytes == nil)
         #expect(paper.diagnostics.map(\.id) == ["anonymise.sheet.name"])
+    }
+
+    @Test func theCodesOfAHeaderAreNoLettersOfAName() throws {
+        let sheet =
+            "<worksheet><headerFooter><oddHeader>&amp;LElla&amp;C&amp;\"Arial,Bold\"Har&amp;Bper</oddHeader></headerFooter></worksheet>"
+        let bytes = try ZipWriter.archive(of: [
+            ("[Content_Types].xml", Array("<Types/>".utf8)), ("xl/worksheets/sheet1.xml", Array(sheet.utf8)),
+        ])
+        let archive = try ZipArchive(try Sample.finished(bytes, "a.xlsx"))
+        let text = String(decoding: try #require(try archive.bytes(of: "xl/worksheets/sheet1.xml")), as: UTF8.self)
+        #expect(text.contains("&amp;L{Child A}&amp;C&amp;\"Arial,Bold\"{Family A}&amp;B</oddHeader>"))
+    }
+
+    @Test func aWorkbookInsideADocumentIsLookedInto() throws {
+        func archive(_ part: String, _ content: [UInt8]) throws -> [UInt8] {
+            try ZipWriter.archive(of: [
+                ("[Content_Types].xml", Array("<Types/>".utf8)), ("word/document.xml", Array("<w:p/>".utf8)),
+                (part, content),
+            ])
+        }
+        let inner = try archive("xl/sharedStrings.xml", Array("<sst><si><t>Ella</t></si></sst>".utf8))
+        let outer = try archive("word/embeddings/a.xlsx", inner)
+        var glossary = try Sample.glossary()
+        #expect(LeakCheck(glossary).findings(in: outer, named: "a.docx").count == 1)
+        let paper = AnonymisedPaper(of: outer, named: "a.docx", &glossary)
+        #expect(paper.diagnostics.isEmpty)
+        let finished = try #require(paper.bytes)
+        let made = try #require(try ZipArchive(finished).bytes(of: "word/embeddings/a.xlsx"))
+        let text = String(decoding: try #require(try ZipArchive(made).bytes(of: "xl/sharedStrings.xml")), as: UTF8.self)
+        #expect(text == "<sst><si><t>{Child A}</t></si></sst>")
+    }
+
+    @Test func aNameBelowMoreElementsThanAreRememberedIsFound() throws {
+        let document =
+            String(repeating: "<w:x>", count: 260) + "<w:rPr><w:b/></w:rPr><w:t>Ella</w:t>"
+            + String(repeating: "</w:x>", count: 260)
+        let bytes = try ZipWriter.archive(of: [
+            ("[Content_Types].xml", Array("<Types/>".utf8)), ("word/document.xml", Array(document.utf8)),
+        ])
+        let content = try ZipArchive(try Sample.finished(bytes, "a.docx")).bytes(of: "word/document.xml")
+        #expect(String(decoding: try #require(content), as: UTF8.self).contains("{Child A}"))
+    }
+
+    @Test(arguments: ["<r><Ella_Harper>x</Ella_Harper></r>", "<r Harper='1'/>"])
+    func aNameThatIsTheNameOfAnElementIsALeak(text: String) throws {
+        let findings = LeakCheck(try Sample.glossary()).findings(in: Array(text.utf8), named: "a.xml")
+        #expect(!findings.isEmpty)
+        #expect(findings.allSatisfy { $0.id == "anonymise.leak" })
     }
 
     @Test func aTrackedChangeIsReadWithAndWithoutIt() throws {
