@@ -105,6 +105,9 @@ struct AnonymiseCommand {
                 message: "a file is in the way of the key; an older key may be needed still, so move it or use --force"
             )
         }
+        if !isNew, !KeyStore.isKey(path) {
+            throw WriteError(path: path, message: "what is in the way of the key is no key, and is never written over")
+        }
         if files.paths.values.contains(where: { FileSystem.resolved($0) == FileSystem.resolved(path) }) {
             throw WriteError(path: path, message: "the key would be written over a paper that is read")
         }

@@ -46,6 +46,12 @@ enum KeyStore {
         }
     }
 
+    /// Whether a file is a key, sealed or not: a paper is never written over.
+    static func isKey(_ path: String) -> Bool {
+        guard !FileSystem.isFolder(path), let bytes = try? FileSystem.bytes(at: path) else { return false }
+        return SealedBytes.areSealed(bytes) || bytes.starts(with: "{\"child-impact-key\"".utf8)
+    }
+
     /// Reads a key.
     static func key(at path: String, passwordFile: String?) throws -> KeyFile {
         guard FileSystem.exists(path), !FileSystem.isFolder(path) else {

@@ -132,6 +132,24 @@ import Testing
         }
     }
 
+    @Test func aPaperIsNeverWrittenOverByTheKey() throws {
+        let folder = try TemporaryFolder()
+        _ = try folder.write("papers/family.csv", "Id,Name,Role\nC1,Zuri Voss,child\n")
+        let paper = try folder.write("papers/letter.txt", "Zuri\n")
+        let made = try Run.tool(
+            "anonymise",
+            "\(folder.path)/papers",
+            "-o",
+            "\(folder.path)/out",
+            "--force",
+            "--key",
+            "\(folder.path)/papers/letter.txt"
+        )
+        #expect(made.exitCode != .allUsed)
+        #expect(try folder.text("papers/letter.txt") == "Zuri\n", "\(paper)")
+        #expect(try folder.names().allSatisfy { $0.hasPrefix("papers/") })
+    }
+
     @Test func aSealedKeyOpensWithItsPasswordOnly() throws {
         let folder = try TemporaryFolder()
         let right = try folder.write("right.txt", "zz-open\n")
