@@ -22,7 +22,8 @@ import Testing
             ignored: ["the a was were with of"],
             weak: ["visit letter"],
             same: [
-                SameWords(["mother", "mum"], weight: .weak), SameWords(["child", "children"], weight: .ignored),
+                SameWords(["mother", "mum"], weight: .weak),
+                SameWords(["child", "children"], weight: .ignored, isForFacts: true),
                 SameWords(["brick", "half brick"], weight: .telling), SameWords(["dentist", "dental"]),
                 SameWords(["optician", "eye test"]),
             ],
