@@ -51,6 +51,9 @@ struct RestoreCommand {
         if !papers.contains(where: { $0.fit == .exact || $0.fit == .labels }) {
             return FindingsText.failure([misfit] + diagnostics.filter { $0.severity == .error }, settings)
         }
+        if !papers.contains(where: { $0.fit == .exact }), !arguments.has("force") {
+            return FindingsText.failure([stranger] + diagnostics.filter { $0.severity == .error }, settings)
+        }
         try staged.write()
         return outcome(papers, diagnostics)
     }
@@ -62,6 +65,18 @@ struct RestoreCommand {
             summary: "the key does not fit: none of the files was made with it, and none holds one of its labels",
             place: Place(path: key),
             suggestion: "give the key that was written with these files"
+        )
+    }
+
+    /// Labels are alike in almost every case: without one file that the key knows, they may stand for other people.
+    private var stranger: Diagnostic {
+        Diagnostic(
+            id: "restore.key.strange",
+            severity: .error,
+            summary:
+                "none of the files is as it was made with the key; the labels in them may be those of another case",
+            place: Place(path: key),
+            suggestion: "give a file of the same run, unchanged, with them; or, if the key is surely theirs, --force"
         )
     }
 

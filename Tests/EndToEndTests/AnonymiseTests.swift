@@ -323,7 +323,12 @@ import Testing
             "Ida Voss=Mother"
         )
         _ = try folder.write("out/a.txt", "{Child A} and mother, the Mother: {Mother}")
-        let back = try Run.tool("restore", "\(folder.path)/out", "-o", "\(folder.path)/back", "--key", key)
+        // Labels are alike in almost every case, so a key that knows none of the files is not believed unasked.
+        let refused = try Run.tool("restore", "\(folder.path)/out", "-o", "\(folder.path)/no", "--key", key)
+        #expect(refused.exitCode == .nothingUsable)
+        #expect(refused.errors.contains("the labels in them may be those of another case"))
+        #expect(!FileManager.default.fileExists(atPath: "\(folder.path)/no"))
+        let back = try Run.tool("restore", "\(folder.path)/out", "-o", "\(folder.path)/back", "--key", key, "--force")
         #expect(back.exitCode == .someNotUsed)
         #expect(back.errors.contains("not as it was byte for byte"))
         #expect(try folder.text("back/a.txt") == "Zuri Voss and mother, the Mother: Ida Voss")
