@@ -181,13 +181,13 @@ public struct Chronology: Sendable, Hashable {
         var sources = stated
         var agencies = Set(stated.map(\.agency))
         for event in all {
-            for telling in event.tellings where agencies.insert(telling.agency).inserted {
-                sources.append(Source(agency: telling.agency, isStated: false))
+            for agency in event.told({ [$0.agency] }) where agencies.insert(agency).inserted {
+                sources.append(Source(agency: agency, isStated: false))
             }
         }
         var firsts: [String: Int] = [:]
         for (index, event) in dated.enumerated() {
-            for telling in event.tellings where firsts[telling.agency] == nil { firsts[telling.agency] = index }
+            for agency in event.told({ [$0.agency] }) where firsts[agency] == nil { firsts[agency] = index }
         }
         return sources.sorted {
             (firsts[$0.agency] ?? .max, $0.agency) < (firsts[$1.agency] ?? .max, $1.agency)

@@ -1,6 +1,6 @@
 extension Event {
     /// What was added to any account, in the order of the accounts.
-    private var added: [Addition.Statement] { tellings.flatMap(\.additions).map(\.statement) }
+    private var added: [Addition.Statement] { told { $0.additions.map(\.statement) } }
 
     /// The impacts that were added to any account.
     public var addedImpacts: [Impact] { added.compactMap { if case .impact(let impact) = $0 { impact } else { nil } } }
@@ -9,7 +9,7 @@ extension Event {
     public var addedVoices: [Voice] { added.compactMap { if case .voice(let voice) = $0 { voice } else { nil } } }
 
     /// The decisions that the sources tell of.
-    public var statedDecisions: [Decision] { tellings.compactMap(\.decision) }
+    public var statedDecisions: [Decision] { told { $0.decision.map { [$0] } ?? [] } }
 
     /// The decisions that were added to any account.
     public var addedDecisions: [Decision] {
@@ -17,7 +17,7 @@ extension Event {
     }
 
     /// Whether it is a strength or a concern by the first source that says so.
-    public var statedBearing: Bearing? { tellings.compactMap(\.bearing).first }
+    public var statedBearing: Bearing? { told { $0.bearing.map { [$0] } ?? [] }.first }
 
     /// Whether it is a strength or a concern by what was added to any account.
     public var addedBearings: [Bearing] {
@@ -29,7 +29,7 @@ extension Event {
     public var standingBearing: Bearing? { addedBearings.last ?? statedBearing }
 
     /// How much it matters by the first source that says so.
-    public var statedSignificance: String? { tellings.compactMap(\.significance).first }
+    public var statedSignificance: String? { told { $0.significance.map { [$0] } ?? [] }.first }
 
     /// How much it matters by what was added to any account.
     public var addedSignificances: [String] {
@@ -40,7 +40,7 @@ extension Event {
     public var standingSignificance: String? { addedSignificances.last ?? statedSignificance }
 
     /// The words of the sources on who disputes it; blank where a source says only that someone does.
-    public var statedDisputes: [String] { tellings.compactMap(\.dispute.words) }
+    public var statedDisputes: [String] { told { $0.dispute.words.map { [$0] } ?? [] } }
 
     /// The words that were added on who disputes it.
     public var addedDisputes: [String] {

@@ -118,7 +118,12 @@ public struct Event: Sendable, Hashable {
     }
 
     /// Every place that any account of it was read from, its own first.
-    public var allPlaces: [Place] { accounts.isEmpty ? readFrom : tellings.flatMap(\.readFrom) }
+    public var allPlaces: [Place] { told(\.readFrom) }
+
+    /// What this account and then the others have; without a copy of the event, as documents ask often.
+    func told<Value>(_ values: (Event) -> [Value]) -> [Value] {
+        accounts.isEmpty ? values(self) : values(self) + accounts.flatMap(values)
+    }
 
     /// The event as each source tells it: this account, and those that a person said to be of the same event.
     public var tellings: [Event] {
@@ -139,11 +144,11 @@ public struct Event: Sendable, Hashable {
 
     /// The impacts that are a child's: those given for the child and those given for all.
     public func impacts(on child: PersonID) -> [Impact] {
-        (tellings.flatMap(\.impacts) + addedImpacts).filter { $0.child == nil || $0.child == child }
+        (told(\.impacts) + addedImpacts).filter { $0.child == nil || $0.child == child }
     }
 
     /// What a child said: what is given for the child and what is given for all.
     public func voices(of child: PersonID) -> [Voice] {
-        (tellings.flatMap(\.voices) + addedVoices).filter { $0.child == nil || $0.child == child }
+        (told(\.voices) + addedVoices).filter { $0.child == nil || $0.child == child }
     }
 }

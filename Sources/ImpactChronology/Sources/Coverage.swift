@@ -18,7 +18,11 @@ public struct Coverage: Sendable, Hashable {
     /// Works out the coverage of one source of a chronology.
     public init(of source: Source, in chronology: Chronology) {
         self.source = source
-        let events = chronology.events.flatMap(\.tellings).filter { $0.agency == source.agency }
+        let events = chronology.events.flatMap { event in
+            // Most events have one account, of which no copy is made in vain.
+            let own = event.agency == source.agency ? [event] : []
+            return event.accounts.isEmpty ? own : own + event.accounts.filter { $0.agency == source.agency }
+        }
         dated = events.count
         undated = chronology.undated.count { $0.agency == source.agency }
         first = events.first?.date

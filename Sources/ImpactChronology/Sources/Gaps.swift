@@ -16,7 +16,9 @@ struct Gaps {
     /// source from the first event of any. The time after the last counts up to the day of the chronology.
     init(events: [Event], sources: [Source], family: Family, asOf: CalendarDay, rules: GapRules) {
         self.rules = rules
-        let spans = events.flatMap(\.tellings).map { (agency: $0.agency, span: Span($0.date, rules)) }
+        let spans = events.flatMap { event in
+            event.told { [(agency: $0.agency, span: Span($0.date, rules))] }
+        }
         let filled = Filled(spans.compactMap(\.span))
         guard let first = filled.first else { return }
         let births = family.children.compactMap(\.birth.born).filter { $0.earliest == $0.latest }
