@@ -1,7 +1,7 @@
 /// One character of a text, and the bytes of the file that stand for it.
 ///
-/// `&eacute;` in a web page and `\u00e9` in JSON are one character of eight and of six bytes. A character that stands for
-/// something else, such as the blank that `<br/>` is to a reader, has no bytes.
+/// `&eacute;` in a web page and `\u00e9` in JSON are one character of eight and of six bytes. A character that stands
+/// for something else, such as the blank that `<br/>` is to a reader, has no bytes.
 public struct LocatedCharacter: Sendable, Hashable {
     /// The value of the Unicode scalar; U+FFFD for bytes that are no text.
     public let value: UInt32

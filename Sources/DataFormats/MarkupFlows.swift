@@ -1,7 +1,7 @@
 /// The flows of XML, web pages, pictures in SVG and the parts of Office files.
 ///
-/// It reads whatever it is given, well-formed or not, over UTF-8 bytes. Element and attribute names are no text; all else
-/// is: text, the values of attributes, comments, CDATA sections, instructions, style sheets and scripts.
+/// It reads whatever it is given, well-formed or not, over UTF-8 bytes. Element and attribute names are no text; all
+/// else is: text, the values of attributes, comments, CDATA sections, instructions, style sheets and scripts.
 struct MarkupFlows {
     private let bytes: [UInt8]
     private let isOffice: Bool

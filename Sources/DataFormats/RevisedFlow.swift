@@ -1,5 +1,5 @@
-/// The characters of a paragraph that can be read in several ways: with and without tracked changes; with tags as nothing,
-/// as in `<b>E</b>lla`, and as blanks, as in `<span>Ella</span><span>Aged 4</span>`.
+/// The characters of a paragraph that can be read in several ways: with and without tracked changes; with tags as
+/// nothing, as in `<b>E</b>lla`, and as blanks, as in `<span>Ella</span><span>Aged 4</span>`.
 struct RevisedFlow {
     /// What became of a piece of text.
     enum Revision {
@@ -48,8 +48,8 @@ struct RevisedFlow {
         return result + characters[start...]
     }
 
-    /// Returns the readings of what was collected, and begins anew: as it is now, as it was before the changes, and with
-    /// blanks for tags.
+    /// Returns the readings of what was collected, and begins anew: as it is now, as it was before the changes, and
+    /// with blanks for tags.
     mutating func take() -> [[LocatedCharacter]] {
         defer {
             characters.removeAll(keepingCapacity: true)

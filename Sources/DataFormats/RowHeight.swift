@@ -1,7 +1,7 @@
 /// The height of a row whose texts are broken into lines, as far as it can be told without the fonts.
 ///
-/// Excel fits the rows of a file that names no height, but not those with merged cells; LibreOffice fits none. A row with
-/// a height does not grow any more when it is typed into, so that only rows that nobody types into get one.
+/// Excel fits the rows of a file that names no height, but not those with merged cells; LibreOffice fits none. A row
+/// with a height does not grow any more when it is typed into, so that only rows that nobody types into get one.
 enum RowHeight {
     /// The height of a line of the usual size, in points.
     private static let line = 15.0

@@ -3,8 +3,8 @@ import CSodium
 /// Bytes that only a password opens.
 ///
 /// The password becomes a key by Argon2id; the bytes are sealed by XChaCha20-Poly1305, which also notices any change.
-/// Salt and nonce are random: **this is the one place in the toolkit where the same input gives other bytes each time.**
-/// Two files sealed alike would tell that they hold the same, and a nonce must never come twice.
+/// Salt and nonce are random: **this is the one place in the toolkit where the same input gives other bytes each
+/// time.** Two files sealed alike would tell that they hold the same, and a nonce must never come twice.
 public enum SealedBytes {
     private static let head = Array("child-impact sealed 1\n".utf8)
     private static var saltCount: Int { Int(crypto_pwhash_SALTBYTES) }

@@ -93,7 +93,8 @@ private struct CaseWorkbookReader {
         return sheet
     }
 
-    /// The row of examples, which begins with the mark by which no reader takes it for a record; none when all are blank.
+    /// The row of examples, which begins with the mark by which no reader takes it for a record; none when all are
+    /// blank.
     private func example(of table: XMLElement) -> [RowPlan] {
         var cells = table.children("column").map { $0.child("example")?.words ?? "" }
         guard let first = cells.first, cells.contains(where: { !$0.isEmpty }) else { return [] }

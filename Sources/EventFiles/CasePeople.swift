@@ -4,8 +4,8 @@ import ImpactChronology
 
 /// Who is who in all the families of the input, worked out before any event is read.
 ///
-/// It is filled while it is made, by the parts of it in `CasePeople+Tables.swift` and `CasePeople+Extracts.swift`, and never
-/// changed after.
+/// It is filled while it is made, by the parts of it in `CasePeople+Tables.swift` and `CasePeople+Extracts.swift`, and
+/// never changed after.
 struct CasePeople {
     /// What the Family cell of a row says.
     enum FamilyAnswer {

@@ -155,8 +155,8 @@ public struct CaseReading: Sendable {
 
     // MARK: Lists of rejected rows
 
-    /// Says so where rows of `rejected.csv` could be used by now: the list itself is no source, as its rows also stand in
-    /// the files that they come from.
+    /// Says so where rows of `rejected.csv` could be used by now: the list itself is no source, as its rows also stand
+    /// in the files that they come from.
     private mutating func lookForMendedRows(_ file: SourceFile, _ options: ReadOptions, _ cases: CasePeople) {
         let (rows, _) = CSVTables.rows(of: file, options: options)
         var reader = TableReader(file: file, options: options)
@@ -238,8 +238,8 @@ public struct CaseReading: Sendable {
     ///
     /// Where one reference stands on rows that say different things, it names none of them: they are named by digest.
     /// Rows that say the same are one event when they are the same throughout, or when each is about other children.
-    /// Else, as where one child is given two impacts, or one row names a child and another nobody or an adult, all are kept
-    /// apart.
+    /// Else, as where one child is given two impacts, or one row names a child and another nobody or an adult, all are
+    /// kept apart.
     private mutating func settlingIdentifiers(_ rows: [Event], of family: Family) -> [Event] {
         var groups: [EventID: [Int]] = [:]
         for (index, row) in rows.enumerated() { groups[row.id, default: []].append(index) }
@@ -327,8 +327,8 @@ extension CaseReading {
 
     /// Reads files to check them, without keeping the chronologies of a large return.
     ///
-    /// One XML file that is too large to be in memory is read as a stream: a few hundred children at a time, so that the
-    /// memory does not grow with the file. What is counted is the same. Any other input is read as a whole.
+    /// One XML file that is too large to be in memory is read as a stream: a few hundred children at a time, so that
+    /// the memory does not grow with the file. What is counted is the same. Any other input is read as a whole.
     ///
     /// - Parameters:
     ///   - files: The files.

@@ -268,8 +268,8 @@ struct EventRows {
         (.psychologicalImpact, .psychological), (.socialImpact, .social),
     ]
 
-    /// Splits a cell of which every line begins with the name of a child of the row and a colon; else the whole cell is for the one
-    /// child of the row, or for all.
+    /// Splits a cell of which every line begins with the name of a child of the row and a colon; else the whole cell is
+    /// for the one child of the row, or for all.
     private func perChild(
         _ cell: String?,
         only: PersonID?,

@@ -148,8 +148,8 @@ enum FileFormat: Sendable, Hashable {
 
     /// Whether the first lines of a text are documents of their own.
     ///
-    /// A whole object on the first line and more below is no one document, whatever the faults of the other lines. A first line
-    /// that breaks off behind a bracket or a comma goes on below.
+    /// A whole object on the first line and more below is no one document, whatever the faults of the other lines. A
+    /// first line that breaks off behind a bracket or a comma goes on below.
     private static func isJSONLines(_ lines: [String]) -> Bool {
         func isWhole(_ line: String) -> Bool { (try? JSONNode(parsing: Array(line.utf8))) != nil }
         guard let first = lines.first else { return false }

@@ -58,8 +58,8 @@ struct SummarySection {
         nodes = sentences.map { .element(.p, [:], .text($0)) }
     }
 
-    /// What the worker added beside impacts and voices, which the sources must not be taken to say; nothing where there is
-    /// none.
+    /// What the worker added beside impacts and voices, which the sources must not be taken to say; nothing where there
+    /// is none.
     private static func additions(_ events: [Event]) -> [String] {
         func sum(_ count: (Event) -> Int) -> Int { events.reduce(0) { $0 + count($1) } }
         let counts = [

@@ -21,8 +21,8 @@ public struct Chronology: Sendable, Hashable {
     public var asOf: CalendarDay
     /// The groups of accounts that may tell of one event, in the order of their first account.
     public var duplicates: [PossibleDuplicates]
-    /// How many pairs of accounts that are near in time were not compared, as there are too many; 0 in all but the strangest
-    /// cases.
+    /// How many pairs of accounts that are near in time were not compared, as there are too many; 0 in all but the
+    /// strangest cases.
     public var notCompared: Int
     /// What sources say differently of what may be one event, in the order of the first account.
     public var conflicts: [Conflict]
@@ -62,9 +62,10 @@ public struct Chronology: Sendable, Hashable {
 
     /// Brings the rows of all files together.
     ///
-    /// Rows with one identifier become one event, which keeps every place; so do the accounts of which a person said that they
-    /// are one event (``SameEventAnswer``), each of which is kept whole. Nothing else is merged. Whoever makes the
-    /// rows gives one identifier to those that say the same (``Event/content``), and to no others. The order in which files are given makes no difference, as rows are taken by file and line.
+    /// Rows with one identifier become one event, which keeps every place; so do the accounts of which a person said
+    /// that they are one event (``SameEventAnswer``), each of which is kept whole. Nothing else is merged. Whoever
+    /// makes the rows gives one identifier to those that say the same (``Event/content``), and to no others. The order
+    /// in which files are given makes no difference, as rows are taken by file and line.
     ///
     /// - Parameters:
     ///   - family: The family.

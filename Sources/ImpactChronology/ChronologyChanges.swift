@@ -27,8 +27,9 @@ public struct ChronologyChanges: Sendable, Hashable {
 
     /// Compares two chronologies of a family.
     ///
-    /// An account is known again by its identifier. One without a reference of its own gets another identifier when its words change:
-    /// it is known again where the agency has lost and gained just one account of the same date, or of the same words.
+    /// An account is known again by its identifier. One without a reference of its own gets another identifier when its
+    /// words change: it is known again where the agency has lost and gained just one account of the same date, or of
+    /// the same words.
     public init(from earlier: Chronology, to later: Chronology) {
         let before = earlier.allEvents.flatMap(\.tellings)
         let after = later.allEvents.flatMap(\.tellings)

@@ -2,8 +2,8 @@ import Synchronization
 
 /// A value that is made when it is first asked for, and once.
 ///
-/// Definitions are long, and most cases need few of them: a table with plain headings need not wait for the forms of statutory
-/// returns.
+/// Definitions are long, and most cases need few of them: a table with plain headings need not wait for the forms of
+/// statutory returns.
 public final class Deferred<Value: Sendable>: Sendable {
     private let make: @Sendable () -> Value
     private let made = Mutex<Value?>(nil)

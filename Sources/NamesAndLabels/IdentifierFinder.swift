@@ -123,8 +123,8 @@ struct IdentifierFinder {
 
     // MARK: Numbers with check digits
 
-    /// https://www.gov.uk/government/publications/unique-pupil-numbers: a letter that follows from the rest, then twelve
-    /// figures, the last of which is a letter in a temporary number.
+    /// https://www.gov.uk/government/publications/unique-pupil-numbers: a letter that follows from the rest, then
+    /// twelve figures, the last of which is a letter in a temporary number.
     private func upn(_ start: Int) -> FoundIdentifier? {
         guard start + 13 <= values.count, isLetter(start), !isPart(start + 13) else { return nil }
         let letters = Array("ABCDEFGHJKLMNPQRTUVWXYZ".unicodeScalars.map { $0.value + 32 })

@@ -2,8 +2,8 @@ import DataFormats
 
 /// The glossary of a run, and what it takes to make every paper as it was, byte for byte.
 ///
-/// **A key holds the record**: for a workbook or a Word document it holds the whole file as it was, as an archive cannot be
-/// packed again to the same bytes; for a text it holds every name that was replaced.
+/// **A key holds the record**: for a workbook or a Word document it holds the whole file as it was, as an archive
+/// cannot be packed again to the same bytes; for a text it holds every name that was replaced.
 public struct KeyFile: Sendable {
     var labels: [(label: String, name: String?)]
     var records: [KeyRecord]

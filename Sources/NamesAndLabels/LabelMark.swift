@@ -1,8 +1,9 @@
 /// The mark by which a label is told from a word that somebody typed.
 ///
-/// A label stands in braces: `{Mother}`. Word, Excel, browsers and editors keep braces as they are; they may stand in the
-/// name of a file on every system and in the name of a sheet, where square brackets may not; and no formula, style sheet or
-/// Markdown text gives them a meaning inside words. So "mother" in a paper stays a word, and `{Mother}` is put back.
+/// A label stands in braces: `{Mother}`. Word, Excel, browsers and editors keep braces as they are; they may stand in
+/// the name of a file on every system and in the name of a sheet, where square brackets may not; and no formula, style
+/// sheet or Markdown text gives them a meaning inside words. So "mother" in a paper stays a word, and `{Mother}` is put
+/// back.
 ///
 /// Where neither blanks nor brackets may stand, as in identifiers and addresses, the mark is `_Child-A_`.
 public enum LabelMark {

@@ -3,8 +3,8 @@ public import Diagnostics  // The findings are its result.
 
 /// Reads finished papers again and looks for names and numbers that are left.
 ///
-/// It looks twice: with the patterns by which names were found, and for every single word of a name by itself, in the text
-/// of the paper and in its name.
+/// It looks twice: with the patterns by which names were found, and for every single word of a name by itself, in the
+/// text of the paper and in its name.
 public struct LeakCheck {
     private let glossary: Glossary
     private let labels: Set<String>

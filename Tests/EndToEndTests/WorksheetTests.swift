@@ -160,7 +160,7 @@ import Testing
         let (findings, xml, _) = try build(workbook, [folder.path + "/families/Alpha/chronology.xml"])
         #expect(
             findings == [
-                "worksheet.otherCase - the worksheet, of 1 events, belongs to another case; nothing in it is used"
+                "worksheet.otherCase - the worksheet, of 1 event, belongs to another case; nothing in it is used"
             ]
         )
         #expect(!xml.contains("zz of Bob"))
@@ -413,7 +413,7 @@ import Testing
         let findings = try findings { try $0.edit("Events") { $0.remove(at: 1) } }
         #expect(
             findings == [
-                "worksheet.row.missing - 1 event has no row any more; they stay as they are: school/S1", Self.nothing,
+                "worksheet.row.missing - no row any more for 1 event, which stays as before: school/S1", Self.nothing,
             ]
         )
     }

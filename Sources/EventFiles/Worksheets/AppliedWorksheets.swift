@@ -19,9 +19,9 @@ struct AppliedWorksheets {
 
     /// Applies worksheets.
     ///
-    /// What a worksheet says of an account takes the place of what it held when the worksheet was made; of two worksheets
-    /// the one that was made knowing more comes later. A worksheet of another family, or none of whose accounts is there,
-    /// belongs to another case, and nothing of it is used.
+    /// What a worksheet says of an account takes the place of what it held when the worksheet was made; of two
+    /// worksheets the one that was made knowing more comes later. A worksheet of another family, or none of whose
+    /// accounts is there, belongs to another case, and nothing of it is used.
     ///
     /// - Parameters:
     ///   - worksheets: The worksheets, in any order.
@@ -80,7 +80,7 @@ struct AppliedWorksheets {
             let count = Set(worksheet.rows.map(\.id) + worksheet.listed).count
             return find(
                 "worksheet.otherCase",
-                "the worksheet, of \(count) events, belongs to another case; nothing in it is used",
+                "the worksheet, of \(count) event\(count == 1 ? "" : "s"), belongs to another case; nothing in it is used",
                 Place(path: worksheet.path),
                 "give the files, or the chronology, that the worksheet was made from"
             )
@@ -93,7 +93,7 @@ struct AppliedWorksheets {
             let named = missing.prefix(20).map(\.text).joined(separator: ", ")
             find(
                 "worksheet.row.missing",
-                "\(missing.count) event\(missing.count == 1 ? " has" : "s have") no row any more; they stay as they are: \(named)\(missing.count > 20 ? " and more" : "")",
+                "no row any more for \(missing.count) event\(missing.count == 1 ? "" : "s"), which stay\(missing.count == 1 ? "s" : "") as before: \(named)\(missing.count > 20 ? " and more" : "")",
                 Place(path: worksheet.path)
             )
         }
@@ -285,20 +285,17 @@ struct AppliedWorksheets {
     private mutating func settle(_ family: Int) {
         let all = answers[family]
         guard all.contains(where: { !$0.isSame }) else { return }
-        var leader: [EventID: EventID] = [:]
-        func find(_ id: EventID) -> EventID {
-            var id = id
-            while let next = leader[id] { id = next }
-            return id
-        }
-        for answer in all where answer.isSame {
-            let (one, other) = (find(answer.first), find(answer.second))
-            if one != other { leader[other] = one }
-        }
-        let torn = Set(all.filter { !$0.isSame && find($0.first) == find($0.second) }.map { find($0.first) })
+        let one = Clusters(all.filter(\.isSame).map { ($0.first, $0.second) })
+        let torn = Set(
+            all.filter { !$0.isSame && one.leader(of: $0.first) == one.leader(of: $0.second) }
+                .map { one.leader(of: $0.first) }
+        )
         guard !torn.isEmpty else { return }
-        answers[family].removeAll { torn.contains(find($0.first)) && torn.contains(find($0.second)) }
-        for answer in all where torn.contains(find(answer.first)) && torn.contains(find(answer.second)) {
+        func isTorn(_ answer: SameEventAnswer) -> Bool {
+            torn.contains(one.leader(of: answer.first)) && torn.contains(one.leader(of: answer.second))
+        }
+        answers[family].removeAll(where: isTorn)
+        for answer in all where isTorn(answer) {
             diagnostics.append(
                 Diagnostic(
                     id: "worksheet.answer.contradicts",
@@ -325,7 +322,8 @@ extension WorksheetField {
 }
 
 extension Addition.Statement {
-    /// Whether a statement belongs into a column of a worksheet; for a worksheet of one child only what is that child's does.
+    /// Whether a statement belongs into a column of a worksheet; for a worksheet of one child only what is that child's
+    /// does.
     fileprivate func isOf(_ field: WorksheetField, child: PersonID?) -> Bool {
         switch self {
         case .impact(let impact): impact.domain == field.domain && (child == nil || impact.child == child)

@@ -78,8 +78,9 @@ struct WorksheetStatements {
 
     // MARK: Words for a child
 
-    /// The parts of a cell: a line that begins with the name of a child and a colon begins what is that child's, up to the next
-    /// such line; what stands before the first is for the child of the worksheet, else for all whom the event is about.
+    /// The parts of a cell: a line that begins with the name of a child and a colon begins what is that child's, up to
+    /// the next such line; what stands before the first is for the child of the worksheet, else for all whom the event
+    /// is about.
     private mutating func parts(of cell: FilledWorksheet.Cell, _ only: PersonID?) -> [(PersonID?, String)] {
         guard only == nil else { return [(only, cell.text)] }
         let children = family.people.filter { $0.isChild && event.concerns($0, in: family) }

@@ -24,8 +24,8 @@ extension Event {
         added.compactMap { if case .bearing(let bearing) = $0 { bearing } else { nil } }
     }
 
-    /// Whether it is a strength or a concern as it stands: what was added last, else what the first source says that says
-    /// anything.
+    /// Whether it is a strength or a concern as it stands: what was added last, else what the first source says that
+    /// says anything.
     public var standingBearing: Bearing? { addedBearings.last ?? statedBearing }
 
     /// How much it matters by the first source that says so.

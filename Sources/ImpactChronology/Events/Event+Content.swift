@@ -3,9 +3,9 @@ import CaseDates
 extension Event {
     /// What the row says, without the children, the impacts and the voices, in one fixed form.
     ///
-    /// Two rows of one agency with equal content are one event: the same row twice, or the same event written once
-    /// for each child. White space and the case of A to Z do not count, nor where the row stands, nor how a plain day or
-    /// a time is written: a spreadsheet holds 12/03/2019 as a number.
+    /// Two rows of one agency with equal content are one event: the same row twice, or the same event written once for
+    /// each child. White space and the case of A to Z do not count, nor where the row stands, nor how a plain day or a
+    /// time is written: a spreadsheet holds 12/03/2019 as a number.
     public var content: String {
         let parts: [String?] = [
             agency, Self.words(date), date.isPlain ? nil : date.endText, date.value?.description,

@@ -1,6 +1,7 @@
 /// An event that takes in further rows of the same content.
 ///
-/// What it holds already is known by sets, so that thousands of rows that say the same cost no more than as many others.
+/// What it holds already is known by sets, so that thousands of rows that say the same cost no more than as many
+/// others.
 struct MergedEvent {
     private(set) var event: Event
     /// What the event holds; `nil` until a second row comes, as most events have one.

@@ -24,9 +24,9 @@ struct AccountComparison {
     /// Compares the dated events of a chronology.
     ///
     /// Two accounts are compared where they are of two agencies or two files, where their dates meet or are as near as
-    /// the rules allow, and where they are not about different people. A pair that a person has answered is not linked again; what its accounts
-    /// disagree about is still shown. The cost grows with the number of accounts and of those that are near each other in time, of which each is compared with the next
-    /// few hundred at most.
+    /// the rules allow, and where they are not about different people. A pair that a person has answered is not linked
+    /// again; what its accounts disagree about is still shown. The cost grows with the number of accounts and of those
+    /// that are near each other in time, of which each is compared with the next few hundred at most.
     ///
     /// - Parameters:
     ///   - events: The events with a date, in their order.
@@ -144,8 +144,8 @@ struct AccountComparison {
         }
     }
 
-    /// What is shared, in the words of both accounts: the telling things first, then the ordinary ones, each in the order of the
-    /// rules.
+    /// What is shared, in the words of both accounts: the telling things first, then the ordinary ones, each in the
+    /// order of the rules.
     private func names(_ some: AccountWords, _ others: AccountWords) -> [String] {
         [WordWeight.telling, .ordinary].flatMap { weight in
             shared.sorted().filter { reader.vocabulary.weight($0) == weight }.compactMap { number in
@@ -189,9 +189,9 @@ struct AccountComparison {
 
     /// The groups that pairs make: their members in order, and the numbers of their pairs; by their first members.
     ///
-    /// The likest pairs are taken first. A pair joins a group only if the group then still lies within the days that two
-    /// accounts may be apart, so that no chain of pairs makes one event of a fortnight; else it is a group of its own, and an
-    /// account may be in two groups.
+    /// The likest pairs are taken first. A pair joins a group only if the group then still lies within the days that
+    /// two accounts may be apart, so that no chain of pairs makes one event of a fortnight; else it is a group of its
+    /// own, and an account may be in two groups.
     private func groups(of pairs: [Pair]) -> [(members: [Int], pairs: [Int])] {
         var groups: [(members: Set<Int>, pairs: [Int])] = []
         var memberships: [Int: [Int]] = [:]
@@ -223,8 +223,8 @@ struct AccountComparison {
 
     // MARK: Conflicts
 
-    /// Says in what two linked events differ; in the date only where they are much alike, as two days with some words in common are
-    /// more often two events.
+    /// Says in what two linked events differ; in the date only where they are much alike, as two days with some words
+    /// in common are more often two events.
     private mutating func compare(_ first: Int, _ second: Int, _ likeness: Likeness) {
         let isMuchAlike = likeness.percent >= rules.dateConflictPercent || likeness.sharedReference != nil
         differ(in: [events[first], events[second]], areDatesCompared: isMuchAlike)

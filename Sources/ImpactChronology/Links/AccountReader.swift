@@ -47,7 +47,8 @@ struct AccountReader {
 
     // MARK: Facts
 
-    /// Which side of each stated fact an account takes, in what happened and in what came of it, with the words in which it does.
+    /// Which side of each stated fact an account takes, in what happened and in what came of it, with the words in
+    /// which it does.
     ///
     /// A fact of which it says both, or nothing, is not there.
     mutating func sides(of event: Event) -> [Int: TakenSide] {
@@ -85,7 +86,8 @@ struct AccountReader {
 
     /// The names of the family, each with what it means.
     ///
-    /// That is "child" for a child, the role for an adult who is the only one in it, else the person. A surname says nothing.
+    /// That is "child" for a child, the role for an adult who is the only one in it, else the person. A surname says
+    /// nothing.
     private static func names(_ family: Family, _ vocabulary: inout Vocabulary) -> [(words: [String], meaning: Int)] {
         var roles: [String: Int] = [:]
         for person in family.people where !person.isChild { roles[person.role.lowercased(), default: 0] += 1 }

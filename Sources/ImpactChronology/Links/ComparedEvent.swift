@@ -56,8 +56,8 @@ struct ComparedEvent {
 
     /// Whether two events can be one, by who tells them and whom they are about.
     ///
-    /// Rows of one file of one agency are its own account of two events. Two that name children, of whom none is in both, or
-    /// that name adults alone, of whom none is in both, are about different people.
+    /// Rows of one file of one agency are its own account of two events. Two that name children, of whom none is in
+    /// both, or that name adults alone, of whom none is in both, are about different people.
     func isComparable(with other: ComparedEvent) -> Bool {
         if agency == other.agency, files.contains(where: other.files.contains) { return false }
         if children.isEmpty, other.children.isEmpty {

@@ -70,8 +70,8 @@ public struct ComparisonRules: Sendable {
         public var weak: [String]
         /// Phrases that mean the same.
         public var same: [SameWords]
-        /// Kinds of which each event is one, by the first phrases of groups: accounts that each name one of them, and none in common, are of
-        /// two events.
+        /// Kinds of which each event is one, by the first phrases of groups: accounts that each name one of them, and
+        /// none in common, are of two events.
         public var different: [[String]]
 
         /// Makes words.
@@ -111,8 +111,8 @@ public struct ComparisonRules: Sendable {
 
     /// Makes the rules.
     ///
-    /// `passedOver` are the words that are passed over where a fact is looked for, such as "was", `hedges` those after which nothing
-    /// is stated, such as "if".
+    /// `passedOver` are the words that are passed over where a fact is looked for, such as "was", `hedges` those after
+    /// which nothing is stated, such as "if".
     public init(
         thresholds: Thresholds,
         weights: Weights,

@@ -12,7 +12,8 @@ public struct Conflict: Sendable, Hashable {
     public struct Statement: Sendable, Hashable {
         /// The account.
         public var event: EventID
-        /// What it says of the fact, in the words of the rules, such as "not seen"; for a date the date as it is written.
+        /// What it says of the fact, in the words of the rules, such as "not seen"; for a date the date as it is
+        /// written.
         public var says: String
         /// The words of the account that are read so; blank for a date.
         public var words: String

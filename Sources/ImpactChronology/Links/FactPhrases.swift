@@ -11,8 +11,8 @@ struct FactPhrases: Sendable {
 
     /// The side that a text takes, with the words in which it does; `nil` where it takes both, or none.
     ///
-    /// Of several phrases at one place the longest is meant: "not seen" holds "seen". A phrase shortly behind a hedge states
-    /// nothing, nor does one of no side (the number behind those of the two sides).
+    /// Of several phrases at one place the longest is meant: "not seen" holds "seen". A phrase shortly behind a hedge
+    /// states nothing, nor does one of no side (the number behind those of the two sides).
     func side(in words: [Vocabulary.Token?], hedges: Set<Vocabulary.Token.Meaning>) -> (side: Int, words: String)? {
         var found: (side: Int, words: String)?
         var index = 0

@@ -6,8 +6,8 @@ public struct Likeness: Sendable, Hashable {
     public var second: EventID
     /// How their dates lie to each other.
     public var dates: DateRelation
-    /// How many of the words of the account with fewer of them the other has too, in percent; words that say nothing do not
-    /// count, and words of like meaning count as one.
+    /// How many of the words of the account with fewer of them the other has too, in percent; words that say nothing do
+    /// not count, and words of like meaning count as one.
     public var percent: Int
     /// What both speak of, the telling things first, in the words of the accounts.
     ///

@@ -4,8 +4,8 @@ import CaseDates
 enum OneEvent {
     /// Joins such accounts.
     ///
-    /// Of the accounts the one with the narrowest date is the event, and of several the one that comes first; the others
-    /// stand in it whole. No date is changed.
+    /// Of the accounts the one with the narrowest date is the event, and of several the one that comes first; the
+    /// others stand in it whole. No date is changed.
     ///
     /// - Parameters:
     ///   - events: The events with a date, in their order.
@@ -14,21 +14,11 @@ enum OneEvent {
     static func joining(_ events: [Event], _ answers: [SameEventAnswer]) -> [Event] {
         let same = answers.filter(\.isSame)
         guard !same.isEmpty else { return events }
-        var positions: [EventID: Int] = [:]
-        for (index, event) in events.enumerated() { positions[event.id] = index }
-        var leader = Array(events.indices)
-        func find(_ index: Int) -> Int {
-            var index = index
-            while leader[index] != index { index = leader[index] }
-            return index
-        }
-        for answer in same {
-            guard let first = positions[answer.first], let second = positions[answer.second] else { continue }
-            let (one, other) = (find(first), find(second))
-            leader[max(one, other)] = min(one, other)
-        }
-        var groups: [Int: [Int]] = [:]
-        for index in events.indices { groups[find(index), default: []].append(index) }
+        let present = Set(events.map(\.id))
+        let clusters = Clusters(
+            same.filter { present.contains($0.first) && present.contains($0.second) }.map { ($0.first, $0.second) }
+        )
+        let groups = Dictionary(grouping: events.indices) { clusters.leader(of: events[$0].id) }
         var joined: [Int: Event] = [:]
         for group in groups.values {
             guard let main = group.min(by: { (width(events[$0]), $0) < (width(events[$1]), $1) }) else { continue }

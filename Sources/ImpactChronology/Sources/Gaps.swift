@@ -2,9 +2,9 @@ import CaseDates
 
 /// Finds the times without an event.
 ///
-/// An event fills its day, or the days of its span. A date that is wider than the rules allow fills nothing, be it a year
-/// or "between" two days, as nobody knows which day is meant; where the row gives its end in a cell of its own, the two
-/// ends are filled and nothing between. Such a date is counted with the gaps in which it may lie.
+/// An event fills its day, or the days of its span. A date that is wider than the rules allow fills nothing, be it a
+/// year or "between" two days, as nobody knows which day is meant; where the row gives its end in a cell of its own,
+/// the two ends are filled and nothing between. Such a date is counted with the gaps in which it may lie.
 struct Gaps {
     /// The gaps of all sources together in the order of time, then those of each source.
     private(set) var all: [Gap] = []
@@ -12,8 +12,8 @@ struct Gaps {
 
     /// Finds the gaps.
     ///
-    /// The time before the first event counts from the birth of the oldest child, where that is known to the day; for one
-    /// source from the first event of any. The time after the last counts up to the day of the chronology.
+    /// The time before the first event counts from the birth of the oldest child, where that is known to the day; for
+    /// one source from the first event of any. The time after the last counts up to the day of the chronology.
     init(events: [Event], sources: [Source], family: Family, asOf: CalendarDay, rules: GapRules) {
         self.rules = rules
         let spans = events.flatMap { event in
@@ -106,7 +106,8 @@ struct Gaps {
             }
         }
 
-        /// The parts of a wide date that are sure: each date of a list, and both ends where the row has a cell for each.
+        /// The parts of a wide date that are sure: each date of a list, and both ends where the row has a cell for
+        /// each.
         private static func known(_ date: EventDate) -> [ClosedRange<Int>] {
             var dates: [PartialDate] = []
             switch date.value {

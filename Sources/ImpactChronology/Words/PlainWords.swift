@@ -5,8 +5,8 @@ enum PlainWords {
 
     /// The words of a text in lower case: letters, figures and apostrophes, straight or curly.
     ///
-    /// A full stop or other mark that ends a sentence, and the end of a line, stand as a word of their own (``stop``), so
-    /// that no phrase and no denial reaches over them.
+    /// A full stop or other mark that ends a sentence, and the end of a line, stand as a word of their own (``stop``),
+    /// so that no phrase and no denial reaches over them.
     static func words(of text: String) -> [String] {
         var words: [String] = []
         var word: [UInt8] = []

@@ -79,9 +79,9 @@ struct Vocabulary: Sendable {
 
     /// Returns what a text says, in its order; `nil` stands for the end of a sentence.
     ///
-    /// At each place the longest phrase counts: of a name, then in exact words, then in stems; else the stem of the word. One
-    /// word is looked for in stems only where its stem is long enough to be no other word. `people` are the names of people, each
-    /// with its meaning, ``nothing`` for one that says nothing.
+    /// At each place the longest phrase counts: of a name, then in exact words, then in stems; else the stem of the
+    /// word. One word is looked for in stems only where its stem is long enough to be no other word. `people` are the
+    /// names of people, each with its meaning, ``nothing`` for one that says nothing.
     func read(_ text: String, people: PhraseTable) -> [Token?] {
         let words = PlainWords.words(of: text)
         let stems = words.map(WordStem.of)

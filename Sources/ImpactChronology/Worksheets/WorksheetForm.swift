@@ -42,7 +42,8 @@ public enum WorksheetForm {
     /// The words for a strength or concern, from which a worker chooses.
     public static let bearings = ["strength", "concern", "mixed"]
 
-    /// The text of cells in the form of which the digest is taken: white space does not count, as another program may change it.
+    /// The text of cells in the form of which the digest is taken: white space does not count, as another program may
+    /// change it.
     public static func comparable(_ cells: [String]) -> String {
         cells.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }.joined(separator: "\u{1F}")
     }
