@@ -8,8 +8,8 @@ let package = Package(
         .library(
             name: "ChildImpact",
             targets: [
-                "Exports", "Definitions", "EventFiles", "NamesAndLabels", "ImpactChronology", "CaseDates",
-                "DataFormats", "Diagnostics",
+                "Exports", "Definitions", "EventFiles", "AnswerFiles", "NamesAndLabels", "ImpactChronology", "CareTools",
+                "CaseDates", "DataFormats", "Diagnostics",
             ]
         ),
         .executable(name: "child-impact", targets: ["child-impact"]),
@@ -20,8 +20,8 @@ let package = Package(
         .target(
             name: "ChildImpactCommands",
             dependencies: [
-                "Definitions", "Exports", "EventFiles", "NamesAndLabels", "ImpactChronology", "CaseDates",
-                "DataFormats", "Diagnostics",
+                "Definitions", "Exports", "EventFiles", "AnswerFiles", "NamesAndLabels", "ImpactChronology",
+                "CareTools", "CaseDates", "DataFormats", "Diagnostics",
             ]
         ),
 
@@ -29,14 +29,15 @@ let package = Package(
         .target(
             name: "Definitions",
             dependencies: [
-                "Exports", "EventFiles", "NamesAndLabels", "ImpactChronology", "CaseDates", "DataFormats",
-                "Diagnostics",
+                "Exports", "EventFiles", "NamesAndLabels", "ImpactChronology", "CareTools", "CaseDates",
+                "DataFormats", "Diagnostics",
             ]
         ),
         .target(
             name: "Exports",
-            dependencies: ["ImpactChronology", "CaseDates", "DataFormats", "Diagnostics"]
+            dependencies: ["ImpactChronology", "CareTools", "CaseDates", "DataFormats", "Diagnostics"]
         ),
+        .target(name: "AnswerFiles", dependencies: ["CareTools", "CaseDates", "DataFormats", "Diagnostics"]),
         .target(
             name: "EventFiles",
             dependencies: ["ImpactChronology", "CaseDates", "DataFormats", "Diagnostics"]
@@ -47,6 +48,7 @@ let package = Package(
 
         // The domain: no file, no C, no clock.
         .target(name: "ImpactChronology", dependencies: ["CaseDates", "Diagnostics"]),
+        .target(name: "CareTools", dependencies: ["CaseDates", "Diagnostics"]),
         .target(name: "CaseDates", dependencies: ["Diagnostics"]),
 
         // Bytes to located values and back. The only module that touches C.

@@ -1,6 +1,6 @@
 /// The commands, by the word that calls them.
 enum Command: String, CaseIterable {
-    case new, build, worksheet, check, date, anonymise, restore
+    case new, build, worksheet, check, date, tools, form, assess, score, compare, report, anonymise, restore
 
     var usage: String {
         switch self {
@@ -9,6 +9,12 @@ enum Command: String, CaseIterable {
         case .worksheet: "child-impact worksheet PATH... -o FILE.xlsx [--child ID] [options]"
         case .check: "child-impact check PATH... [options]"
         case .date: "child-impact date TEXT... [options]"
+        case .tools: "child-impact tools [list | show ID | check PATH... | export DIR] [options]"
+        case .form: "child-impact form TOOL -o FILE.html [options]"
+        case .assess: "child-impact assess TOOL -o FILE.json [options]"
+        case .score: "child-impact score FILE... [-o FILE] [options]"
+        case .compare: "child-impact compare FILE FILE... [-o FILE.html] [options]"
+        case .report: "child-impact report screening|survey|audit PATH... [-o FILE] [options]"
         case .anonymise: "child-impact anonymise PATH... -o DIR --key FILE [options]"
         case .restore: "child-impact restore PATH... -o DIR --key FILE [options]"
         }
@@ -21,6 +27,12 @@ enum Command: String, CaseIterable {
         case .worksheet: "makes a workbook in which to add what each event meant for the child"
         case .check: "reads everything, reports every finding, writes nothing"
         case .date: "shows how a date is read"
+        case .tools: "lists, shows, checks and exports the definitions of tools"
+        case .form: "makes an offline form that scores live and saves the answers"
+        case .assess: "asks the questions of a tool in the terminal"
+        case .score: "scores saved answers, and says how each score came about"
+        case .compare: "lays results of one tool side by side: better, same, worse, or not comparable"
+        case .report: "counts saved screens, surveys or audits, with small numbers suppressed"
         case .anonymise: "copies papers with labels in the place of names, and writes a key apart"
         case .restore: "puts the names of a key back into papers"
         }
@@ -44,6 +56,26 @@ enum Command: String, CaseIterable {
                 .init("output", short: "o", takesValue: true), .init("child", takesValue: true), .init("force"),
             ]
         case .check: Self.reading
+        case .tools:
+            Self.common + [
+                .init("fhir"), .init("force"), .init("json"),
+            ]
+        case .form:
+            Self.common + [
+                .init("output", short: "o", takesValue: true), .init("exports", takesValue: true), .init("force"),
+                .init("tool-version", takesValue: true),
+            ]
+        case .assess:
+            Self.common + [
+                .init("output", short: "o", takesValue: true), .init("force"), .init("as-of", takesValue: true),
+                .init("tool-version", takesValue: true),
+            ]
+        case .score, .compare, .report:
+            Self.common + [
+                .init("output", short: "o", takesValue: true), .init("exports", takesValue: true), .init("force"),
+                .init("as-of", takesValue: true), .init("tool", takesValue: true), .init("json"),
+                .init("show-values"), .init("quiet", short: "q"),
+            ]
         case .anonymise:
             Self.reading + [
                 .init("output", short: "o", takesValue: true), .init("key", takesValue: true),
@@ -63,6 +95,10 @@ enum Command: String, CaseIterable {
             ]
         }
     }
+
+    private static let common: [Arguments.Option] = [
+        .init("definitions", takesValue: true), .init("help", short: "h"),
+    ]
 
     private static let reading: [Arguments.Option] = [
         .init("as-of", takesValue: true), .init("map", takesValue: true, repeats: true),

@@ -98,6 +98,12 @@ enum Help {
               child-impact check school.csv --json
 
             """
+        case .tools: tools
+        case .form: form
+        case .assess: assess
+        case .score: score
+        case .compare: compare
+        case .report: report
         case .anonymise:
             """
             A PATH is a case, its event files, or papers made of them. The people come from the family table of the case, from

@@ -53,6 +53,12 @@ public enum Tool {
             case .worksheet: try WorksheetCommand(arguments, settings).run()
             case .check: try CheckCommand(arguments, settings).run()
             case .date: try DateCommand(arguments, settings).run()
+            case .tools: try ToolsCommand(arguments, settings).run()
+            case .form: try FormCommand(arguments, settings).run()
+            case .assess: try AssessCommand(arguments, settings).run()
+            case .score: try ScoreCommand(arguments, settings).run()
+            case .compare: try CompareCommand(arguments, settings).run()
+            case .report: try ReportCommand(arguments, settings).run()
             case .anonymise: try AnonymiseCommand(arguments, settings).run()
             case .restore: try RestoreCommand(arguments, settings).run()
             }

@@ -8,6 +8,10 @@ public enum HTMLNode: Sendable, Hashable {
     case group([HTMLNode])
     /// The content of a `style` element, written as it is; it must not come from data.
     case style(String)
+    /// The content of a `script` element, written as it is; it must not come from data.
+    case script(String)
+    /// JSON in a `script` element that is not run, by the identifier of the element.
+    case data(id: String, JSONValue)
 
     /// An attribute and its value.
     public struct Attribute: Sendable, Hashable {

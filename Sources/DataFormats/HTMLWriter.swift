@@ -31,6 +31,16 @@ public struct HTMLWriter: Sendable {
             bytes += "<style>".utf8
             bytes += content.utf8
             bytes += "</style>".utf8
+        case .script(let content):
+            bytes += "<script>".utf8
+            bytes += content.utf8
+            bytes += "</script>".utf8
+        case .data(let id, let value):
+            bytes += "<script type=\"application/json\" id=\"".utf8
+            write(escaped: id)
+            bytes += "\">".utf8
+            write(json: value.text)
+            bytes += "</script>\n".utf8
         case .element(let name, let attributes, let children):
             bytes.append(UInt8(ascii: "<"))
             bytes += name.rawValue.utf8
@@ -52,6 +62,18 @@ public struct HTMLWriter: Sendable {
             bytes.append(UInt8(ascii: ">"))
             // A line for each block keeps the file readable and differences small.
             if name.isBlock { bytes.append(0x0A) }
+        }
+    }
+
+    /// Writes JSON so that nothing in it can end the element, or be a line end to an old script engine.
+    private mutating func write(json text: String) {
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "<", ">", "&", "\u{2028}", "\u{2029}":
+                let figures = String(scalar.value, radix: 16)
+                bytes += "\\u\(String(repeating: "0", count: 4 - figures.utf8.count))\(figures)".utf8
+            default: bytes += String(scalar).utf8
+            }
         }
     }
 

@@ -6,6 +6,8 @@ public enum JSONValue: Sendable, Hashable {
     case bool(Bool)
     /// A whole number.
     case number(Int)
+    /// A number as it is to be written, such as `2.50`; it must be a number of JSON.
+    case decimal(String)
     /// A string.
     case string(String)
     /// An array.
@@ -52,6 +54,7 @@ public enum JSONValue: Sendable, Hashable {
         case .null: bytes += Array("null".utf8)
         case .bool(let value): bytes += Array((value ? "true" : "false").utf8)
         case .number(let value): bytes += Array(String(value).utf8)
+        case .decimal(let text): bytes += Array(text.utf8)
         case .string(let text): Self.write(text, to: &bytes)
         case .array(let values):
             bytes.append(UInt8(ascii: "["))

@@ -52,8 +52,8 @@ public struct Item: Sendable, Hashable {
         case choices
         /// Words.
         case text
-        /// A day.
-        case day
+        /// A day; one that lies ahead only where that makes sense.
+        case day(mayLieAhead: Bool)
         /// A number from one to another, with so many places behind the point at most.
         case number(from: ExactNumber, to: ExactNumber, places: Int)
         /// One of the items of the tool that have a value.

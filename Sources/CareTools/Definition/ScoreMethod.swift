@@ -22,6 +22,8 @@ public enum ScoreMethod: Sendable, Hashable {
     case proratedSum
     /// The weighted sum as a percentage of the highest that the same answers could have reached.
     case shareOfMaximum
+    /// The same, between the lowest and the highest that the same answers could have reached.
+    case shareOfRange
     /// How far apart the highest and the lowest value are.
     case spread
 

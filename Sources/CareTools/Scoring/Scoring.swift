@@ -1,0 +1,210 @@
+/// Works out what answers to a tool come to.
+///
+/// The definition has no loops, which its reader sees to; so each question looks only at what is settled before it.
+struct Scoring {
+    private let tool: Tool
+    private let response: Response
+    private let layout: ToolLayout
+    private let ageInMonths: Int?
+    private var visibility: [AnswerKey: Bool] = [:]
+    private var results: [ScoreID: ScoreResult] = [:]
+
+    init(_ response: Response, to tool: Tool) {
+        self.tool = tool
+        self.response = response
+        layout = ToolLayout(tool)
+        ageInMonths = response.ageInMonths
+    }
+
+    /// What the answers come to.
+    mutating func result() -> Result {
+        let keys = layout.items.flatMap { layout.keys(of: $0, in: response) }
+        let shown = keys.filter { isShown($0) }
+        let scores = tool.scores.map { score($0) }
+        let alerts = tool.alerts.filter { truth($0.condition, in: nil) == .yes }
+        let suggestion = tool.suggestions?.steps.first { truth($0.condition, in: nil) == .yes }
+        let needed = Set(
+            tool.scores.flatMap { score in
+                score.inputs.compactMap { input -> ItemID? in
+                    if case .item(let id) = input.reference, !input.weight.isZero { id } else { nil }
+                }
+            }
+        )
+        let empty = shown.filter { response.answers[$0] == nil }
+        return Result(
+            tool: tool,
+            response: response,
+            scores: scores,
+            alerts: alerts,
+            suggestion: suggestion,
+            unanswered: empty.filter { key in
+                needed.contains(key.item) || layout.item(key.item)?.isRequired ?? false
+            },
+            requiredUnanswered: empty.filter { layout.item($0.item)?.isRequired ?? false },
+            notKnown: shown.filter { optionKinds(at: $0).contains(.notKnown) },
+            hidden: keys.filter { response.answers[$0] != nil && !shown.contains($0) },
+            evidenceMissing: shown.filter { needsEvidence($0) && response.evidence[$0] == nil },
+            aboutMissing: tool.about.filter { $0.isRequired && response.about[$0.name] == nil }.map(\.name),
+            shown: shown
+        )
+    }
+
+    // MARK: Answers
+
+    /// The chosen options.
+    private func options(at key: AnswerKey) -> [Scale.Option] {
+        guard case .codes(let codes)? = response.answers[key], let item = layout.item(key.item),
+            let scale = tool.scale(of: item)
+        else { return [] }
+        return codes.compactMap(scale.option)
+    }
+
+    private func optionKinds(at key: AnswerKey) -> [Scale.Option.Kind] { options(at: key).map(\.kind) }
+
+    private func needsEvidence(_ key: AnswerKey) -> Bool {
+        layout.item(key.item)?.takesEvidence ?? false && options(at: key).contains(where: \.needsEvidence)
+    }
+
+    /// The value of an answer; `nil` where it has none.
+    private func value(at key: AnswerKey) -> ExactNumber? {
+        switch response.answers[key] {
+        case .number(let number)?: number
+        case .codes?: options(at: key).first?.value
+        case .text?, .day?, .item?, nil: nil
+        }
+    }
+
+    // MARK: What is shown
+
+    private mutating func isShown(_ key: AnswerKey) -> Bool {
+        if let known = visibility[key] { return known }
+        guard let item = layout.item(key.item) else { return false }
+        var conditions = layout.conditions(of: key.item)
+        if let ages = item.ages { conditions.append(.age(ages)) }
+        if let condition = item.condition { conditions.append(condition) }
+        let isShown = conditions.allSatisfy { truth($0, in: key) == .yes }
+        visibility[key] = isShown
+        return isShown
+    }
+
+    private mutating func truth(_ condition: Condition, in key: AnswerKey?) -> Truth {
+        switch condition {
+        case .all(let conditions): return .all(conditions.map { truth($0, in: key) })
+        case .any(let conditions): return .any(conditions.map { truth($0, in: key) })
+        case .not(let condition): return !truth(condition, in: key)
+        case .answered(let item):
+            return .any(shownKeys(of: item, seenFrom: key).map { Truth(isAnswered($0)) })
+        case .isAnswered(let item, let code):
+            let truths = shownKeys(of: item, seenFrom: key).map { key -> Truth in
+                guard case .codes(let codes)? = response.answers[key] else { return .open }
+                return Truth(codes.contains(code))
+            }
+            return truths.isEmpty ? .open : .any(truths)
+        case .atLeast(.item(let item), let least):
+            let truths = shownKeys(of: item, seenFrom: key).map { key in Truth(value(at: key).map { $0 >= least }) }
+            return truths.isEmpty ? .open : .any(truths)
+        case .atLeast(.score(let id), let least):
+            guard let definition = tool.score(id) else { return .open }
+            return Truth(score(definition).value.map { $0 >= least })
+        case .age(let band): return Truth(band.holds(ageInMonths))
+        }
+    }
+
+    private func isAnswered(_ key: AnswerKey) -> Bool {
+        response.answers[key] != nil && !optionKinds(at: key).contains(.notKnown)
+    }
+
+    /// The answers to an item that are shown: that of the same instance where the item stands in the same section.
+    private mutating func shownKeys(of item: ItemID, seenFrom key: AnswerKey?) -> [AnswerKey] {
+        var keys = layout.keys(of: item, in: response)
+        if let key, let section = layout.repeatedSection(of: item), section == layout.repeatedSection(of: key.item) {
+            keys = keys.filter { $0.instance == key.instance }
+        }
+        return keys.filter { isShown($0) }
+    }
+
+    // MARK: Scores
+
+    private mutating func score(_ definition: Score) -> ScoreResult {
+        if let known = results[definition.id] { return known }
+        let made = ScoreInputs(definition.inputs.flatMap { inputs($0, of: definition) })
+        var result = made.result(of: definition)
+        if definition.isOverridable, let override = response.overrides[definition.id] {
+            result.override = override
+            result.value = override.value
+            result.reason = nil
+        }
+        result.band = result.value.flatMap(definition.band)
+        results[definition.id] = result
+        return result
+    }
+
+    private mutating func inputs(_ input: Score.Input, of score: Score) -> [ScoreInputs.Input] {
+        // What is asked and not counted is counted nowhere.
+        if input.weight.isZero { return [] }
+        switch input.reference {
+        case .item(let id): return itemInputs(id, input, of: score)
+        case .score(let id):
+            guard let definition = tool.score(id) else { return [] }
+            let result = self.score(definition)
+            guard result.applicable > 0 || result.value != nil else { return [] }
+            return [
+                ScoreInputs.Input(
+                    value: result.value,
+                    weight: input.weight,
+                    range: nil,
+                    counts: Self.counts(result.value, codes: [], by: score.method),
+                    answered: result.answered,
+                    applicable: result.applicable,
+                    decidedBy: result.decidedBy,
+                    steps: layout.steps(below: definition, in: tool)
+                )
+            ]
+        }
+    }
+
+    private mutating func itemInputs(_ id: ItemID, _ input: Score.Input, of score: Score) -> [ScoreInputs.Input] {
+        guard let item = layout.item(id) else { return [] }
+        let range = ValueRange(item, in: tool)
+        return layout.keys(of: id, in: response).filter { isShown($0) }.compactMap { key in
+            let chosen = options(at: key)
+            // What does not apply, and what has no value to count, is left out before anything is counted.
+            if chosen.contains(where: { $0.kind == .notApplicable }) { return nil }
+            let isCounted =
+                if case .countOfCodes = score.method { chosen.contains { $0.kind == .answer } } else { false }
+            if chosen.contains(where: { $0.kind == .answer && $0.value == nil }), !isCounted { return nil }
+            var value = isCounted ? chosen.first?.value ?? 0 : value(at: key)
+            if input.isReversed, let known = value, let range { value = range.lowest + range.highest - known }
+            return ScoreInputs.Input(
+                value: value,
+                weight: input.weight,
+                range: range,
+                counts: Self.counts(value, codes: chosen.map(\.code), by: score.method),
+                answered: value == nil ? 0 : 1,
+                applicable: 1,
+                decidedBy: [key],
+                steps: layout.steps(of: item, reversed: input.isReversed, in: tool)
+            )
+        }
+    }
+
+    private static func counts(_ value: ExactNumber?, codes: [String], by method: ScoreMethod) -> Bool {
+        switch method {
+        case .countOfCodes(let wanted): codes.contains { wanted.contains($0) }
+        case .countAtLeast(let least): value.map { $0 >= least } ?? false
+        case .sum, .mean, .highest, .lowest, .modeWithCeiling, .weightedSum, .proratedSum, .shareOfMaximum,
+            .shareOfRange, .spread:
+            false
+        }
+    }
+}
+
+extension Tool {
+    /// Returns what answers to this tool come to.
+    ///
+    /// The answers must be held against this very definition before; what does not fit it counts as not answered.
+    public func result(of response: Response) -> Result {
+        var scoring = Scoring(response, to: self)
+        return scoring.result()
+    }
+}

@@ -1,0 +1,8 @@
+extension Help {
+    /// The options of `score`.
+    static let score = """
+        Options:
+          -h, --help            this text
+
+        """
+}
