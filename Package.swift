@@ -105,7 +105,9 @@ let package = Package(
         ),
         .testTarget(
             name: "DefinitionsTests",
-            dependencies: ["Definitions", "Exports", "EventFiles", "CaseDates", "DataFormats", "Diagnostics"]
+            dependencies: [
+                "Definitions", "Exports", "EventFiles", "CareTools", "CaseDates", "DataFormats", "Diagnostics",
+            ]
         ),
         .testTarget(
             name: "ExportsTests",

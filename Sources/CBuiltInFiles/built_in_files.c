@@ -143,6 +143,36 @@ EMBEDDED file_44[] = {
 EMBEDDED file_45[] = {
 #embed "../../tools-definitions/named-dates.xml"
 };
+EMBEDDED file_46[] = {
+#embed "../../tools-definitions/tools/capacity-to-change.xml"
+};
+EMBEDDED file_47[] = {
+#embed "../../tools-definitions/tools/child-voice.xml"
+};
+EMBEDDED file_48[] = {
+#embed "../../tools-definitions/tools/distance-travelled.xml"
+};
+EMBEDDED file_49[] = {
+#embed "../../tools-definitions/tools/early-help-assessment.xml"
+};
+EMBEDDED file_50[] = {
+#embed "../../tools-definitions/tools/lived-experience.xml"
+};
+EMBEDDED file_51[] = {
+#embed "../../tools-definitions/tools/multi-agency-audit.xml"
+};
+EMBEDDED file_52[] = {
+#embed "../../tools-definitions/tools/neglect-screen.xml"
+};
+EMBEDDED file_53[] = {
+#embed "../../tools-definitions/tools/practitioner-confidence.xml"
+};
+EMBEDDED file_54[] = {
+#embed "../../tools-definitions/tools/practitioner-feedback.xml"
+};
+EMBEDDED file_55[] = {
+#embed "../../tools-definitions/tools/safety-scale.xml"
+};
 
 static const struct built_in_file files[] = {
     {"exports/profiles/care-planning.xml", file_1, sizeof file_1},
@@ -190,6 +220,16 @@ static const struct built_in_file files[] = {
     {"tools-definitions/extracts/ssda903.xml", file_43, sizeof file_43},
     {"tools-definitions/headings.xml", file_44, sizeof file_44},
     {"tools-definitions/named-dates.xml", file_45, sizeof file_45},
+    {"tools-definitions/tools/capacity-to-change.xml", file_46, sizeof file_46},
+    {"tools-definitions/tools/child-voice.xml", file_47, sizeof file_47},
+    {"tools-definitions/tools/distance-travelled.xml", file_48, sizeof file_48},
+    {"tools-definitions/tools/early-help-assessment.xml", file_49, sizeof file_49},
+    {"tools-definitions/tools/lived-experience.xml", file_50, sizeof file_50},
+    {"tools-definitions/tools/multi-agency-audit.xml", file_51, sizeof file_51},
+    {"tools-definitions/tools/neglect-screen.xml", file_52, sizeof file_52},
+    {"tools-definitions/tools/practitioner-confidence.xml", file_53, sizeof file_53},
+    {"tools-definitions/tools/practitioner-feedback.xml", file_54, sizeof file_54},
+    {"tools-definitions/tools/safety-scale.xml", file_55, sizeof file_55},
 };
 
 const struct built_in_file *built_in_files(size_t *count) {

@@ -16,7 +16,7 @@ struct FaultList {
                 id: "definition.fault",
                 severity: .error,
                 summary: summary,
-                place: Place(path: path, line: element.line)
+                place: Place(path: path, line: element.line, column: element.column > 0 ? element.column : nil)
             )
         )
     }
@@ -47,6 +47,21 @@ struct FaultList {
             add("\(name) is 'yes' or 'no', not '\(other)'", at: element)
             return false
         }
+    }
+
+    /// The value of an attribute that is one of a closed set; `nil`, with a fault, where it is another or is missing.
+    mutating func choice<Choice: RawRepresentable & CaseIterable>(
+        _ name: String,
+        of element: XMLElement,
+        as type: Choice.Type
+    ) -> Choice? where Choice.RawValue == String {
+        let text = attribute(name, of: element)
+        if let choice = Choice(rawValue: text) { return choice }
+        if !text.isEmpty {
+            let known = Choice.allCases.map(\.rawValue).joined(separator: ", ")
+            add("\(name) is one of \(known), not '\(text)'", at: element)
+        }
+        return nil
     }
 
     /// The year that an attribute gives; `nil` where it is not there.

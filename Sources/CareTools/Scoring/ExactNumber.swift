@@ -77,6 +77,23 @@ public struct ExactNumber: Sendable, Hashable {
             ? nil : ExactNumber(numerator * divisor.denominator, over: denominator * divisor.numerator)
     }
 
+    /// The largest number of which both are multiples; the other where one is 0.
+    func greatestCommonDivisor(with other: ExactNumber) -> ExactNumber {
+        let (first, second) = (
+            (numerator * other.denominator).magnitude, (other.numerator * denominator).magnitude
+        )
+        if first == 0 { return other.magnitude }
+        if second == 0 { return magnitude }
+        return ExactNumber(Int128(Self.greatestCommonDivisor(first, second)), over: denominator * other.denominator)
+    }
+
+    /// One in the last of so many decimal places: 1, 0.1, 0.01 ...
+    static func unit(ofPlaces places: Int) -> ExactNumber {
+        var scale: Int128 = 1
+        for _ in 0..<places { scale *= 10 }
+        return ExactNumber(1, over: scale)
+    }
+
     /// The number without its sign.
     public var magnitude: ExactNumber { isNegative ? ExactNumber(-numerator, over: denominator) : self }
 

@@ -5,6 +5,7 @@ struct ToolLayout {
         /// The conditions of the sections that it stands in, the outermost first.
         let conditions: [Condition]
         let repeatedSection: String?
+        let repetition: Section.Repetition?
     }
 
     /// The identifiers of all items, in order.
@@ -14,12 +15,17 @@ struct ToolLayout {
     init(_ tool: Tool) {
         var items: [ItemID] = []
         var positions: [ItemID: Position] = [:]
-        func add(_ section: Section, _ conditions: [Condition], _ repeated: String?) {
+        func add(_ section: Section, _ conditions: [Condition], _ repeated: Section?) {
             let conditions = conditions + [section.condition].compactMap(\.self)
-            let repeated = section.repetition == nil ? repeated : section.id
+            let repeated = section.repetition == nil ? repeated : section
             for item in section.items {
                 items.append(item.id)
-                positions[item.id] = Position(item: item, conditions: conditions, repeatedSection: repeated)
+                positions[item.id] = Position(
+                    item: item,
+                    conditions: conditions,
+                    repeatedSection: repeated?.id,
+                    repetition: repeated?.repetition
+                )
             }
             for section in section.sections { add(section, conditions, repeated) }
         }
@@ -33,6 +39,8 @@ struct ToolLayout {
     func conditions(of id: ItemID) -> [Condition] { positions[id]?.conditions ?? [] }
 
     func repeatedSection(of id: ItemID) -> String? { positions[id]?.repeatedSection }
+
+    func repetition(of id: ItemID) -> Section.Repetition? { positions[id]?.repetition }
 
     /// The keys of an item: one, or one for each instance of its section, at least the first.
     func keys(of id: ItemID, in response: Response) -> [AnswerKey] {

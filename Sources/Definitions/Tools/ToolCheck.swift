@@ -1,0 +1,226 @@
+import CareTools
+import DataFormats
+import Diagnostics
+
+/// Checks that the parts of a tool fit each other: that what is named is there, that nothing depends on itself, that all
+/// can be reached.
+struct ToolCheck {
+    let tool: Tool
+    let elements: ToolElements
+    var faults: FaultList
+
+    init(_ tool: Tool, _ elements: ToolElements, _ faults: FaultList) {
+        self.tool = tool
+        self.elements = elements
+        self.faults = faults
+    }
+
+    /// Reports every fault.
+    mutating func run() {
+        for section in tool.sections { check(section, within: tool.ages) }
+        for scale in tool.scales where !tool.items.contains(where: { $0.scale == scale.id }) {
+            if let element = elements.scales[scale.id] {
+                faults.add("no item has the scale '\(scale.id)'", at: element)
+            }
+        }
+        checkAboutAge()
+        for (owner, condition, element) in elements.conditions { check(condition, of: owner, at: element) }
+        for score in tool.scores { checkInputs(of: score) }
+        checkTargets()
+        checkSuggestions()
+        checkVersions()
+        guard faults.diagnostics.isEmpty else { return }
+        checkLoops()
+        // What depends on itself has no values to be reached.
+        guard faults.diagnostics.isEmpty else { return }
+        for (_, condition, element) in elements.conditions { checkReach(of: condition, at: element) }
+        for score in tool.scores { checkReach(of: score) }
+    }
+
+    // MARK: Sections and items
+
+    private mutating func check(_ section: Section, within ages: AgeBand?) {
+        for item in section.items {
+            guard let element = elements.items[item.id] else { continue }
+            check(item, at: element, within: ages)
+        }
+        for section in section.sections { check(section, within: ages) }
+    }
+
+    private mutating func check(_ item: Item, at element: XMLElement, within ages: AgeBand?) {
+        if let id = item.scale, !tool.scales.contains(where: { $0.id == id }) {
+            faults.add("there is no scale '\(id)'" + near(id, tool.scales.map(\.id)), at: element)
+        }
+        if let band = item.ages, !overlap(band, ages) {
+            faults.add("the item is never asked: its ages are outside those of the tool", at: element)
+        }
+        let prompts = element.children("prompt")
+        for (index, prompt) in item.prompts.enumerated() where prompts.indices.contains(index) {
+            guard let band = prompt.ages else { continue }
+            if !overlap(band, item.ages) || !overlap(band, ages) {
+                faults.add("the prompt is never shown: its ages are outside those of the item", at: prompts[index])
+            }
+        }
+        for (index, anchor) in item.anchors.enumerated() {
+            let child = element.children("anchor")[index]
+            if item.scale == nil {
+                faults.add("an item without a scale has no anchors", at: child)
+            } else if let scale = tool.scale(of: item), scale.option(anchor.code) == nil {
+                faults.add(
+                    "the scale '\(scale.id)' has no code '\(anchor.code)'"
+                        + near(anchor.code, scale.options.map(\.code)),
+                    at: child
+                )
+            }
+        }
+        let needsEvidence = tool.scale(of: item)?.options.contains(where: \.needsEvidence) ?? false
+        if item.takesEvidence, item.scale == nil { faults.add("evidence goes with a scale", at: element) }
+        if needsEvidence, !item.takesEvidence {
+            faults.add(
+                "the scale '\(item.scale ?? "")' asks for evidence, and the item takes none: add evidence=\"yes\"",
+                at: element
+            )
+        }
+    }
+
+    private func overlap(_ band: AgeBand, _ other: AgeBand?) -> Bool {
+        guard let other else { return true }
+        return (band.from ?? 0) <= (other.to ?? .max) && (other.from ?? 0) <= (band.to ?? .max)
+    }
+
+    /// An age can be asked for only where the day of birth stands above the questions.
+    private mutating func checkAboutAge() {
+        guard !tool.about.contains(where: { $0.name == .born }) else { return }
+        let ageing =
+            tool.items.first { $0.ages != nil || $0.prompts.contains { $0.ages != nil } }.flatMap {
+                elements.items[$0.id]
+            }
+            ?? elements.conditions.first { if case .age = $0.condition { true } else { false } }?.element
+        if let ageing { faults.add("ages are asked for, and <about> has no field 'born'", at: ageing) }
+    }
+
+    // MARK: What conditions and scores name
+
+    private mutating func check(_ condition: Condition, of owner: ToolElements.Owner, at element: XMLElement) {
+        for reference in ownReferences(of: condition) { checkExists(reference, at: element) }
+        switch condition {
+        case .isAnswered(let id, let code):
+            guard let item = tool.item(id) else { return }
+            guard let scale = tool.scale(of: item) else {
+                if item.scale == nil { faults.add("'\(id.text)' has no codes: it is no choice", at: element) }
+                return
+            }
+            if scale.option(code) == nil {
+                faults.add("'\(id.text)' has no code '\(code)'" + near(code, scale.options.map(\.code)), at: element)
+            }
+        case .atLeast(.item(let id), _):
+            if let item = tool.item(id), !item.isScorable { faults.add("'\(id.text)' has no value", at: element) }
+        case .age(let band):
+            if !overlap(band, tool.ages) { faults.add("no child of the tool's ages is in this band", at: element) }
+        case .all(let parts): checkChoices(parts, at: element)
+        case .any, .not, .answered, .atLeast(.score, _): break
+        }
+    }
+
+    /// One choice cannot have two answers, nor one child two ages.
+    private mutating func checkChoices(_ parts: [Condition], at element: XMLElement) {
+        var codes: [ItemID: String] = [:]
+        var band: AgeBand?
+        for part in parts {
+            if case .isAnswered(let id, let code) = part, tool.item(id)?.kind == .choice {
+                if let other = codes.updateValue(code, forKey: id), other != code {
+                    faults.add("it never holds: '\(id.text)' cannot be '\(other)' and '\(code)'", at: element)
+                }
+            }
+            if case .age(let next) = part {
+                if !overlap(next, band) { faults.add("it never holds: no age is in both bands", at: element) }
+                band = next
+            }
+        }
+    }
+
+    /// What a condition names itself, not what the conditions in it name.
+    private func ownReferences(of condition: Condition) -> [Reference] {
+        switch condition {
+        case .all, .any, .not, .age: []
+        case .answered, .isAnswered, .atLeast: condition.references
+        }
+    }
+
+    private mutating func checkExists(_ reference: Reference, at element: XMLElement) {
+        switch reference {
+        case .item(let id) where tool.item(id) == nil:
+            let known = tool.items.map(\.id.text) + tool.scores.map(\.id.text)
+            let what = elements.sections[id.text] == nil ? "" : "; it is a section, which has no answer"
+            faults.add(
+                "there is no item or score '\(id.text)'" + (what.isEmpty ? near(id.text, known) : what),
+                at: element
+            )
+        case .item, .score: break
+        }
+    }
+
+    private mutating func checkInputs(of score: Score) {
+        guard let element = elements.scores[score.id] else { return }
+        let inputs = element.children("input")
+        for (index, input) in score.inputs.enumerated() where inputs.indices.contains(index) {
+            let child = inputs[index]
+            checkExists(input.reference, at: child)
+            switch input.reference {
+            case .item(let id):
+                guard let item = tool.item(id) else { continue }
+                let counted = if case .countOfCodes = score.method { item.kind == .choice } else { false }
+                if !counted, tool.reachableValues(of: item) == nil,
+                    item.scale.map({ elements.scales[$0] != nil }) ?? true
+                {
+                    faults.add("'\(id.text)' has no value", at: child)
+                }
+                if score.method == .shareOfMaximum, tool.reachableValues(of: item)?.lowest.isNegative ?? false {
+                    faults.add("a share of the maximum has no values below 0", at: child)
+                }
+            case .score(let id):
+                if input.isReversed { faults.add("a score is not turned round", at: child) }
+                if score.method == .shareOfMaximum || score.method == .shareOfRange {
+                    faults.add("a share is made of items, not of scores", at: child)
+                }
+                if case .countOfCodes = score.method {
+                    faults.add("'\(id.text)' is a score and has no codes", at: child)
+                }
+            }
+        }
+        checkCodes(of: score, at: element)
+        let most = score.inputs.reduce(0) { $0 + instances(of: $1) }
+        if score.missing.minimum > most {
+            faults.add("it never has a value: it needs \(score.missing.minimum) of \(most) inputs", at: element)
+        }
+    }
+
+    private mutating func checkCodes(of score: Score, at element: XMLElement) {
+        guard case .countOfCodes(let codes) = score.method else { return }
+        let known = score.inputs.flatMap { input -> [String] in
+            guard case .item(let id) = input.reference, let item = tool.item(id) else { return [] }
+            return (tool.scale(of: item)?.options ?? []).filter { $0.kind == .answer }.map(\.code)
+        }
+        for code in codes where !known.isEmpty && !known.contains(code) {
+            faults.add("no input has the code '\(code)'" + near(code, known), at: element)
+        }
+    }
+
+    private func instances(of input: Score.Input) -> Int {
+        if input.weight.isZero { return 0 }
+        guard case .item(let id) = input.reference else { return 1 }
+        return tool.sections.lazy.compactMap { $0.most(of: id) }.first ?? 1
+    }
+
+    func near(_ word: String, _ known: [String]) -> String {
+        nearestWords(to: word, in: known, most: 1).first.map { "; did you mean '\($0)'?" } ?? ""
+    }
+}
+
+extension Section {
+    /// How many instances of an item there can be; `nil` where it stands elsewhere.
+    fileprivate func most(of id: ItemID) -> Int? {
+        guard allItems.contains(where: { $0.id == id }) else { return nil }
+        return repetition?.most ?? sections.lazy.compactMap { $0.most(of: id) }.first ?? 1
+    }
+}
