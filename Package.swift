@@ -104,6 +104,10 @@ let package = Package(
             ]
         ),
         .testTarget(
+            name: "ScoringTests",
+            dependencies: ["CareTools", "Definitions", "CaseDates", "DataFormats", "Diagnostics"]
+        ),
+        .testTarget(
             name: "DefinitionsTests",
             dependencies: [
                 "Definitions", "Exports", "EventFiles", "CareTools", "CaseDates", "DataFormats", "Diagnostics",

@@ -156,21 +156,30 @@ EMBEDDED file_49[] = {
 #embed "../../tools-definitions/tools/early-help-assessment.xml"
 };
 EMBEDDED file_50[] = {
-#embed "../../tools-definitions/tools/lived-experience.xml"
+#embed "../../tools-definitions/tools/graded-care-adolescent.xml"
 };
 EMBEDDED file_51[] = {
-#embed "../../tools-definitions/tools/multi-agency-audit.xml"
+#embed "../../tools-definitions/tools/graded-care-antenatal.xml"
 };
 EMBEDDED file_52[] = {
-#embed "../../tools-definitions/tools/neglect-screen.xml"
+#embed "../../tools-definitions/tools/graded-care.xml"
 };
 EMBEDDED file_53[] = {
-#embed "../../tools-definitions/tools/practitioner-confidence.xml"
+#embed "../../tools-definitions/tools/lived-experience.xml"
 };
 EMBEDDED file_54[] = {
-#embed "../../tools-definitions/tools/practitioner-feedback.xml"
+#embed "../../tools-definitions/tools/multi-agency-audit.xml"
 };
 EMBEDDED file_55[] = {
+#embed "../../tools-definitions/tools/neglect-screen.xml"
+};
+EMBEDDED file_56[] = {
+#embed "../../tools-definitions/tools/practitioner-confidence.xml"
+};
+EMBEDDED file_57[] = {
+#embed "../../tools-definitions/tools/practitioner-feedback.xml"
+};
+EMBEDDED file_58[] = {
 #embed "../../tools-definitions/tools/safety-scale.xml"
 };
 
@@ -224,12 +233,15 @@ static const struct built_in_file files[] = {
     {"tools-definitions/tools/child-voice.xml", file_47, sizeof file_47},
     {"tools-definitions/tools/distance-travelled.xml", file_48, sizeof file_48},
     {"tools-definitions/tools/early-help-assessment.xml", file_49, sizeof file_49},
-    {"tools-definitions/tools/lived-experience.xml", file_50, sizeof file_50},
-    {"tools-definitions/tools/multi-agency-audit.xml", file_51, sizeof file_51},
-    {"tools-definitions/tools/neglect-screen.xml", file_52, sizeof file_52},
-    {"tools-definitions/tools/practitioner-confidence.xml", file_53, sizeof file_53},
-    {"tools-definitions/tools/practitioner-feedback.xml", file_54, sizeof file_54},
-    {"tools-definitions/tools/safety-scale.xml", file_55, sizeof file_55},
+    {"tools-definitions/tools/graded-care-adolescent.xml", file_50, sizeof file_50},
+    {"tools-definitions/tools/graded-care-antenatal.xml", file_51, sizeof file_51},
+    {"tools-definitions/tools/graded-care.xml", file_52, sizeof file_52},
+    {"tools-definitions/tools/lived-experience.xml", file_53, sizeof file_53},
+    {"tools-definitions/tools/multi-agency-audit.xml", file_54, sizeof file_54},
+    {"tools-definitions/tools/neglect-screen.xml", file_55, sizeof file_55},
+    {"tools-definitions/tools/practitioner-confidence.xml", file_56, sizeof file_56},
+    {"tools-definitions/tools/practitioner-feedback.xml", file_57, sizeof file_57},
+    {"tools-definitions/tools/safety-scale.xml", file_58, sizeof file_58},
 };
 
 const struct built_in_file *built_in_files(size_t *count) {

@@ -16,7 +16,8 @@ public indirect enum Condition: Sendable, Hashable {
     case not(Condition)
     /// The item has an answer other than "not known": true or false, never open.
     case answered(ItemID)
-    /// The item is answered with this code; among several answers one is enough. Open where nothing is answered.
+    /// The item is answered with this code; among several answers one is enough. Open where nothing
+    /// is answered, or another code than "not known" is asked for and that is the answer.
     case isAnswered(ItemID, code: String)
     /// The value of the item or score is at least this. Open where it has none.
     case atLeast(Reference, ExactNumber)

@@ -97,7 +97,8 @@ struct Scoring {
         case .isAnswered(let item, let code):
             let truths = shownKeys(of: item, seenFrom: key).map { key -> Truth in
                 guard case .codes(let codes)? = response.answers[key] else { return .open }
-                return Truth(codes.contains(code))
+                if codes.contains(code) { return .yes }
+                return optionKinds(at: key).contains(.notKnown) ? .open : .no
             }
             return truths.isEmpty ? .open : .any(truths)
         case .atLeast(.item(let item), let least):
