@@ -39,8 +39,9 @@ extension ToolCheck {
         if let id = suggestions.decision, let item = tool.item(id) {
             let codes = tool.scale(of: item)?.options.map(\.code) ?? []
             if item.kind != .choice { faults.add("the decision '\(id.text)' is no choice", at: element) }
-            for step in suggestions.steps where item.kind == .choice && !codes.contains(step.code) {
-                faults.add("the decision '\(id.text)' has no code '\(step.code)'", at: element)
+            for (step, child) in zip(suggestions.steps, element.children("step"))
+            where item.kind == .choice && !codes.contains(step.code) {
+                faults.add("the decision '\(id.text)' has no code '\(step.code)'", at: child)
             }
         }
         if let id = suggestions.followedOn, let item = tool.item(id) {

@@ -213,7 +213,9 @@ struct ToolCheck {
     }
 
     func near(_ word: String, _ known: [String]) -> String {
-        nearestWords(to: word, in: known, most: 1).first.map { "; did you mean '\($0)'?" } ?? ""
+        // A word of one or two letters is near to every other.
+        word.utf8.count < 3
+            ? "" : nearestWords(to: word, in: known, most: 1).first.map { "; did you mean '\($0)'?" } ?? ""
     }
 }
 
