@@ -9,10 +9,10 @@ struct Scoring {
     private var visibility: [AnswerKey: Bool] = [:]
     private var results: [ScoreID: ScoreResult] = [:]
 
-    init(_ response: Response, to tool: Tool) {
+    init(_ response: Response, to tool: Tool, _ layout: ToolLayout) {
         self.tool = tool
         self.response = response
-        layout = ToolLayout(tool)
+        self.layout = layout
         ageInMonths = response.ageInMonths
     }
 
@@ -205,7 +205,7 @@ extension Tool {
     ///
     /// The answers must be held against this very definition before; what does not fit it counts as not answered.
     public func result(of response: Response) -> Result {
-        var scoring = Scoring(response, to: self)
+        var scoring = Scoring(response, to: self, ToolLayout(self))
         return scoring.result()
     }
 }
