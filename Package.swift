@@ -40,7 +40,9 @@ let package = Package(
         .target(name: "AnswerFiles", dependencies: ["CareTools", "CaseDates", "DataFormats", "Diagnostics"]),
         .target(
             name: "EventFiles",
-            dependencies: ["ImpactChronology", "CaseDates", "DataFormats", "Diagnostics"]
+            dependencies: [
+                "AnswerFiles", "ImpactChronology", "CareTools", "CaseDates", "DataFormats", "Diagnostics",
+            ]
         ),
 
         // Names to labels and back: no file, no clock.

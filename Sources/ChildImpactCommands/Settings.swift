@@ -121,6 +121,7 @@ struct Settings {
         if definitions.replacesAny(under: "tools-definitions/") {
             _ = try definitions.extracts()
             _ = try definitions.comparisonRules()
+            _ = try definitions.tools()
         }
         return ReadOptions(
             dates: DateReader(asOf: asOf, names: try definitions.dateNames()),
@@ -132,6 +133,7 @@ struct Settings {
             schema: schema,
             extracts: Deferred { (try? definitions.extracts()) ?? [] },
             categories: Deferred { (try? definitions.eventCategories()) ?? EventCategories([]) },
+            tools: Deferred { (try? definitions.tools()) ?? [] },
             comparison: Deferred { try? definitions.comparisonRules() }
         )
     }

@@ -120,6 +120,13 @@ struct ChronologyReader {
         event.reference = element.child("reference")?.text
         event.recorded = try date("recorded", of: element)
         for cell in element.children("additional") { event.additional.append(try self.cell(cell)) }
+        if let answers = element.child("tool-answers") {
+            event.toolAnswers = try ToolAnswers(
+                tool: attribute("tool", of: answers),
+                version: attribute("version", of: answers),
+                text: answers.text
+            )
+        }
         for place in element.children("read-from") { event.readFrom.append(try self.place(place)) }
         for added in element.children("added") { event.additions.append(try addition(added)) }
         for account in element.children("account") {

@@ -256,6 +256,7 @@ struct EventRows {
             additional: additional,
             readFrom: [table.place(row.cells)]
         )
+        if !table.toolAnswers.isEmpty { event.toolAnswers = table.toolAnswers[table.place(row.cells)] }
         // Named by the agency as it stands here, so that no other file can change the name.
         event.id = reference.map { EventID("\(HeadingTable.folded(agency))/\($0)") } ?? event.contentID
         event.agency = cases.agency(named: agency)

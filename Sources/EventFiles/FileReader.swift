@@ -15,6 +15,8 @@ struct FileReader {
     private(set) var worksheet: FilledWorksheet?
     /// Whether it is a list of rejected rows that child-impact made.
     private(set) var isRejectedList = false
+    /// Whether it holds saved answers to tools.
+    private var holdsAnswers = false
     private(set) var diagnostics: [Diagnostic] = []
 
     /// Reads the file.
@@ -81,6 +83,7 @@ struct FileReader {
 
     private mutating func read(as format: EventFileFormat, _ archive: ZipArchive?) {
         report.format = format.rawValue
+        if readAnswers(format) { return }
         switch format {
         case .xml: readXML()
         case .xlsx, .docx:
@@ -98,6 +101,36 @@ struct FileReader {
             case .fhir: readBundle(bytes)
             default: readChronology(bytes)
             }
+        }
+    }
+
+    // MARK: Answers to tools
+
+    /// Reads saved answers to tools; returns whether the file holds them and nothing else.
+    private mutating func readAnswers(_ format: EventFileFormat) -> Bool {
+        guard let bytes = file.bytes, Self.mayHoldAnswers(bytes, format) else { return false }
+        let answers = ToolAnswerTable(bytes, in: file, options: options)
+        guard answers.holdsAnswers else { return false }
+        report.format = "answers"
+        holdsAnswers = true
+        diagnostics += answers.diagnostics
+        if let table = answers.table { tables.append(table) }
+        // A Bundle may hold a health record beside them.
+        let records = ["Encounter", "Immunization", "Appointment", "Condition"]
+        guard format == .fhir, records.contains(where: { bytes.firstRange(of: "\"\($0)\"".utf8) != nil }) else {
+            return true
+        }
+        return false
+    }
+
+    private static func mayHoldAnswers(_ bytes: [UInt8], _ format: EventFileFormat) -> Bool {
+        switch format {
+        case .fhir, .json, .ndjson: bytes.firstRange(of: "QuestionnaireResponse".utf8) != nil
+        case .csv:
+            String(decoding: DecodedText(Array(bytes.prefix { $0 != 0x0A }.prefix(8192))).utf8, as: UTF8.self)
+                .lowercased().split(whereSeparator: { ",;\t|\"".contains($0) })
+                .contains { String($0).trimmed == "tool" || $0.hasPrefix("about.") }
+        case .text, .xlsx, .docx, .chronology, .xml: false
         }
     }
 
@@ -321,7 +354,7 @@ struct FileReader {
     // MARK: The report
 
     private mutating func finish() {
-        report.isUsed = chronology != nil || worksheet != nil || tables.contains { $0.mapping != nil }
+        report.isUsed = chronology != nil || worksheet != nil || holdsAnswers || tables.contains { $0.mapping != nil }
         report.kind = tables.lazy.compactMap(\.mapping?.kind).first
         for table in tables { report.add(table) }
         if tables.isEmpty, !report.isUsed, !diagnostics.contains(where: { $0.severity != .note }), !report.isOwn {

@@ -1,3 +1,4 @@
+public import CareTools  // The tools whose answers are read.
 public import CaseDates  // The date reader holds the as-of date and the named dates.
 public import DataFormats  // The encoding may be given.
 public import ImpactChronology  // The categories of events.
@@ -22,6 +23,8 @@ public struct ReadOptions: Sendable {
     public var extracts: Deferred<[Extract]>
     /// The categories of events.
     public var categories: Deferred<EventCategories>
+    /// The tools whose saved answers are read.
+    public var tools: Deferred<[Tool]>
     /// How accounts of several sources are compared; `nil` compares nothing.
     public var comparison: Deferred<ComparisonRules?>
 
@@ -36,6 +39,7 @@ public struct ReadOptions: Sendable {
         schema: [UInt8]? = nil,
         extracts: Deferred<[Extract]> = Deferred { [] },
         categories: Deferred<EventCategories> = Deferred { EventCategories([]) },
+        tools: Deferred<[Tool]> = Deferred { [] },
         comparison: Deferred<ComparisonRules?> = Deferred { nil }
     ) {
         self.dates = dates
@@ -47,6 +51,7 @@ public struct ReadOptions: Sendable {
         self.schema = schema
         self.extracts = extracts
         self.categories = categories
+        self.tools = tools
         self.comparison = comparison
     }
 }

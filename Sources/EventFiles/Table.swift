@@ -1,4 +1,5 @@
 import Diagnostics
+import ImpactChronology
 
 /// The rows of one table under its headings, as they stand in the file.
 struct Table: Sendable {
@@ -28,6 +29,9 @@ struct Table: Sendable {
     var title: String?
     /// Which column of the file is which field, where the rows were made from it.
     var usedColumns: [(field: Field, heading: String)]?
+
+    /// The answers to tools, by the place of the row that tells of them, where the rows were made from such answers.
+    var toolAnswers: [Place: ToolAnswers] = [:]
 
     /// The place of a row or of one of its cells.
     func place(_ cells: [TableCell], column: Int? = nil) -> Place {

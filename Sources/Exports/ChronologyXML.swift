@@ -103,6 +103,13 @@ public enum ChronologyXML {
             writer.element("reference", text: event.reference)
             write(event.recorded, as: "recorded", to: writer)
             for cell in event.additional { writer.element("additional", ["heading": cell.heading], text: cell.text) }
+            if let answers = event.toolAnswers {
+                writer.element(
+                    "tool-answers",
+                    ["tool": answers.tool, "version": answers.version],
+                    text: answers.text
+                )
+            }
             for place in event.readFrom { write(place, as: "read-from", to: writer) }
             for addition in event.additions { write(addition, to: writer) }
             for account in event.accounts { write(account, as: "account", to: writer) }

@@ -52,6 +52,8 @@ public struct Event: Sendable, Hashable {
     public var recorded: EventDate?
     /// The cells that have no other place.
     public var additional: [AdditionalCell]
+    /// The answers to the tool that it tells of; `nil` where it tells of none.
+    public var toolAnswers: ToolAnswers?
     /// Every place that it was read from, in the order of reading; more than one where rows were merged.
     public var readFrom: [Place]
     /// What was added in worksheets, in the order of the files; no words of the source.
@@ -85,6 +87,7 @@ public struct Event: Sendable, Hashable {
         reference: String? = nil,
         recorded: EventDate? = nil,
         additional: [AdditionalCell] = [],
+        toolAnswers: ToolAnswers? = nil,
         readFrom: [Place],
         additions: [Addition] = [],
         accounts: [Event] = []
@@ -112,6 +115,7 @@ public struct Event: Sendable, Hashable {
         self.reference = reference
         self.recorded = recorded
         self.additional = additional
+        self.toolAnswers = toolAnswers
         self.readFrom = readFrom
         self.additions = additions
         self.accounts = accounts
