@@ -8,7 +8,8 @@ let package = Package(
         .library(
             name: "ChildImpact",
             targets: [
-                "Exports", "Definitions", "EventFiles", "AnswerFiles", "NamesAndLabels", "ImpactChronology", "CareTools",
+                "Exports", "Definitions", "EventFiles", "AnswerFiles", "NamesAndLabels", "ImpactChronology",
+                "CareTools",
                 "CaseDates", "DataFormats", "Diagnostics",
             ]
         ),
@@ -93,6 +94,14 @@ let package = Package(
         // Tests.
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"]),
         .testTarget(name: "CaseDatesTests", dependencies: ["CaseDates", "Definitions"]),
+        .testTarget(
+            name: "CareToolsTests",
+            dependencies: ["CareTools", "Definitions", "CaseDates", "DataFormats", "Diagnostics"]
+        ),
+        .testTarget(
+            name: "AnswerFilesTests",
+            dependencies: ["AnswerFiles", "CareTools", "Definitions", "CaseDates", "DataFormats", "Diagnostics"]
+        ),
         .testTarget(name: "DataFormatsTests", dependencies: ["DataFormats", "Diagnostics"]),
         .testTarget(name: "ImpactChronologyTests", dependencies: ["ImpactChronology", "CaseDates", "Diagnostics"]),
         .testTarget(

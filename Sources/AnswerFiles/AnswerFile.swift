@@ -19,7 +19,9 @@ public struct AnswerFile: Sendable {
         public var diagnostics: [Diagnostic]
     }
 
-    /// Returns a tool by its identifier and version; without a version the newest. `nil` for one that is not known.
+    /// Finds a tool by its identifier and version, without a version the latest.
+    ///
+    /// `nil` for one that is not known.
     public typealias ToolLookup = (_ id: String, _ version: String?) -> Tool?
 
     /// Reads a file, whose kind shows in what it holds.

@@ -39,13 +39,14 @@ struct ResponseFile {
         return false
     }
 
-    /// Whether each line is a document: the first that is not blank is one, or the second begins as one.
+    /// Whether each line is a document: among the first lines at least one is a whole resource by itself.
     private static func isLines(_ bytes: [UInt8]) -> Bool {
-        let lines = bytes.split(maxSplits: 64) { $0 == 0x0A || $0 == 0x0D }
-            .filter { !$0.allSatisfy { $0 == 0x20 || $0 == 0x09 } }
+        let lines = bytes.split(maxSplits: 16) { $0 == 0x0A || $0 == 0x0D }
         guard lines.count > 1 else { return false }
-        if lines[1].starts(with: "{\"".utf8) { return true }
-        return (try? JSONNode(parsing: Array(lines[0]))) != nil
+        return lines.prefix(16).contains { line in
+            guard line.first == UInt8(ascii: "{"), let node = try? JSONNode(parsing: Array(line)) else { return false }
+            return node.member("resourceType") != nil
+        }
     }
 
     private mutating func add(_ document: Swift.Result<JSONNode, JSONFault>) {

@@ -122,7 +122,8 @@ enum ReadingJSON {
         )
     }
 
-    private static func diagnostic(
+    /// One finding, as `check --json` has it.
+    static func diagnostic(
         _ diagnostic: Diagnostic,
         _ paths: [String: String],
         _ settings: Settings

@@ -14,6 +14,7 @@ public struct AnswerReader: Sendable {
     private let fields: [String: AboutField]
     private let fieldOptions: [String: OptionWords]
     private let scores: [String: Score]
+    private let reachable: [ScoreID: ReachableValues]
     private let repeated: [String: Section.Repetition]
     private let sections: Set<String>
 
@@ -35,6 +36,12 @@ public struct AnswerReader: Sendable {
             field.options.map { OptionWords($0.map { ($0.code, $0.label) }) }
         }
         scores = Dictionary(tool.scores.map { ($0.id.text, $0) }, uniquingKeysWith: { first, _ in first })
+        reachable = Dictionary(
+            tool.scores.filter(\.isOverridable).compactMap { score in
+                tool.reachableValues(of: score).map { (score.id, $0) }
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
         let all = tool.sections.flatMap(\.withAllBelow)
         sections = Set(all.map(\.id))
         repeated = Dictionary(
@@ -94,7 +101,7 @@ public struct AnswerReader: Sendable {
 
     /// Whether a person may put a value in the place of a score.
     func canHave(_ score: Score, _ value: ExactNumber) -> Bool {
-        score.bands.isEmpty || score.band(of: value) != nil
+        score.bands.isEmpty ? reachable[score.id]?.holds(value) ?? false : score.band(of: value) != nil
     }
 
     func options(of item: Item) -> OptionWords? { item.scale.flatMap { scales[$0] } }

@@ -129,7 +129,7 @@ struct SheetReading {
 
     // MARK: Instances
 
-    /// The number of each instance that is used, by section and number in the file: 1, 2, 3 ... without what is skipped.
+    /// The number of each instance that is used, by section and number in the file: counted from 1 without gaps.
     private mutating func compactedInstances() -> [String: [Int: Int]] {
         var places: [String: [Int: Int]] = [:]
         for section in numbers.keys.sorted() {

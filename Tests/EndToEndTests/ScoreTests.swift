@@ -1,0 +1,110 @@
+import ChildImpactCommands
+import Foundation
+import Testing
+
+@Suite struct ScoreTests {
+
+    /// A definition with one score, and the folder that holds it.
+    static func definitions() throws -> TemporaryFolder {
+        let folder = try TemporaryFolder()
+        _ = try folder.write(
+            "tools/home.xml",
+            """
+            <tool xmlns="urn:child-impact:definitions:1" id="home" version="1.0" status="active" language="en-GB"
+            title="Home" subject="child" max-age="17">
+            <licence>MIT</licence><source>None</source><purpose>To test.</purpose>
+            <about><field name="child" label="Child" required="yes"/><field name="born" label="Date of birth"/>
+            <field name="completed" label="Day done" required="yes"/></about>
+            <scale id="grade" polarity="higher-is-worse"><option code="1" value="1" label="Every need met"/>
+            <option code="3" value="3" label="Some needs met"/>
+            <option code="5" value="5" label="No need met" evidence="required"/>
+            <option code="not-known" label="Not known yet" kind="not-known"/></scale>
+            <scale id="step" polarity="none"><option code="today" label="Today"/><option code="none" label="None"/></scale>
+            <section id="main" title="Main">
+            <item id="beds" scale="grade" required="yes" evidence="yes"><text>Where the child sleeps</text></item>
+            <item id="food" scale="grade" required="yes" evidence="yes"><text>What the child eats</text></item>
+            <item id="why" type="text"><text>Why</text><when><at-least ref="beds" value="3"/></when></item>
+            <item id="decision" scale="step"><text>Your decision</text></item>
+            </section>
+            <score id="care" title="Care" level="area" method="highest" polarity="higher-is-worse" missing="leave-out"
+             overridable="yes"><input ref="beds"/><input ref="food"/>
+            <band from="1" to="3" label="Enough"/><band from="5" to="5" label="Not enough"/></score>
+            <alert id="hungry" title="A hungry child"><text>Act now.</text><when><is ref="food" code="5"/></when></alert>
+            <suggestions decision="decision"><step code="today" title="Today"><text>Call.</text>
+            <when><at-least ref="care" value="5"/></when></step>
+            <step code="none" title="No concern"><text>None.</text><when><not><at-least ref="care" value="5"/></not></when></step>
+            </suggestions>
+            </tool>
+            """
+        )
+        return folder
+    }
+
+    static let header =
+        "Tool,about.child,about.born,about.completed,beds,beds.evidence,food,food.evidence,why,decision"
+        + ",override.care,override.care.reason"
+
+    @Test func givesOneLineForEachResponse() throws {
+        let folder = try TemporaryFolder()
+        let definitions = try Self.definitions()
+        let file = try folder.write(
+            "answers.csv",
+            "\(Self.header)\nhome,C1,2020-01-01,2026-01-02,1,,5,Nothing since Sunday,Old,today,,\n"
+                + "home,C1,2020-01-01,2026-02-02,not-known,,,,,,5,Seen\n"
+        )
+        let outcome = try Run.tool("score", "--json", file, "--definitions", definitions.path)
+        #expect(outcome.errors == "")
+        #expect(outcome.exitCode == .allUsed)
+        let hidden =
+            "why is answered and not asked with the other answers as they are; it is kept and not scored"
+        #expect(
+            outcome.output
+                == #"{"tool":"home","version":"1.0","complete":true,"unanswered":[],"notKnown":[],"hidden":["why"],"#
+                + #""evidenceMissing":[],"scores":[{"id":"care","value":"5","answered":2,"applicable":2,"decidedBy":["food"],"#
+                + #""band":"Not enough","rule":"the highest value, which is the worst"}],"alerts":["hungry"],"#
+                + #""suggestion":"today","decision":"today","path":"\#(file)","line":2,"status":"completed","#
+                + #""diagnostics":[{"cell":null,"column":null,"id":"answers.hidden","line":2,"path":"\#(file)","#
+                + #""severity":"warning","summary":"\#(hidden)"}]}"# + "\n"
+                + #"{"tool":"home","version":"1.0","complete":false,"unanswered":["food"],"notKnown":["beds"],"hidden":[],"#
+                + #""evidenceMissing":[],"scores":[{"id":"care","value":"5","calculated":null,"overrideReason":"Seen","#
+                + #""answered":0,"applicable":2,"decidedBy":[],"band":"Not enough","#
+                + #""rule":"the highest value, which is the worst"}],"alerts":[],"suggestion":"today","decision":null,"#
+                + #""path":"\#(file)","line":3,"status":"completed","diagnostics":[{"cell":null,"column":null,"#
+                + #""id":"answers.incomplete","line":3,"path":"\#(file)","severity":"warning","#
+                + #""summary":"the answers are marked as completed and lack food"}]}"# + "\n"
+        )
+    }
+
+    @Test func saysThatAFileHoldsNoAnswersOnlyWhereItIsNamed() throws {
+        let folder = try TemporaryFolder()
+        let file = try folder.write("events.csv", "Date,Event\n01/02/2019,Referral\n")
+        #expect(try Run.tool("score", file).errors == "\(file): error: the file holds no saved answers\n")
+        let outcome = try Run.tool("score", folder.path)
+        #expect(outcome.errors == "")
+        #expect(outcome.exitCode == .nothingUsable)
+    }
+
+    @Test func namesToolsAndVersionsThatAreNotThere() throws {
+        let folder = try TemporaryFolder()
+        let response =
+            #"{"resourceType":"QuestionnaireResponse","status":"completed","questionnaire":"urn:child-impact:tool:"#
+        let unknown = try folder.write("a.json", response + #"neglect-scren|1.0"}"#)
+        let version = try folder.write("b.json", response + #"neglect-screen|0.1"}"#)
+        let none = try folder.write("c.json", #"{"resourceType":"QuestionnaireResponse","status":"completed"}"#)
+        let outcome = try Run.tool("score", unknown, version, none)
+        #expect(outcome.exitCode == .nothingUsable)
+        #expect(
+            outcome.errors == """
+                \(unknown):1:1: error: there is no tool 'neglect-scren'; did you mean 'neglect-screen'?
+                \(version):1:1: error: the answers are for version 0.1 of neglect-screen, and there is only version 1.0; \
+                give the other definition with --definitions
+                \(none):1:1: error: the answers do not say which tool they are for; name it with --tool
+
+                """
+        )
+        #expect(
+            try Run.tool("score", "--tool", "graded-care", version).errors
+                == "\(version):1:1: error: the answers are for the tool 'neglect-screen', not for graded-care\n"
+        )
+    }
+}
