@@ -1,0 +1,4 @@
+/// Which count of a ``Tally``.
+struct CountID: Sendable, Hashable {
+    let number: Int
+}
