@@ -6,7 +6,7 @@ struct SeededNumbers: RandomNumberGenerator {
         state = seed
     }
 
-    /// https://prng.di.unimi.it/splitmix64.c
+    // https://prng.di.unimi.it/splitmix64.c
     mutating func next() -> UInt64 {
         state &+= 0x9E37_79B9_7F4A_7C15
         var bits = state
