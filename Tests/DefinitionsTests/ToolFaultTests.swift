@@ -22,6 +22,7 @@ import Testing
     private static let screen = "neglect-screen"
     private static let care = "graded-care"
     private static let safety = "safety-scale"
+    private static let audit = "multi-agency-audit"
 
     static let planted = [
         Planted(screen, "status=\"active\"", "status=\"live\"", "status is one of draft, active, retired, not 'live'"),
@@ -342,6 +343,21 @@ import Testing
             "'target.by' must be of the type number or choice"
         ),
         Planted(care, "<targets section=\"targets\"", "<targets section=\"aims\"", "there is no section 'aims'"),
+        Planted(audit, "<actions section=\"action\"", "<actions section=\"acts\"", "there is no section 'acts'"),
+        Planted(audit, "due=\"action.due\"", "due=\"action.what\"", "'action.what' must be of the type date"),
+        Planted(audit, "closed=\"green\"", "closed=\"blue\"", "the state 'action.state' has no code 'blue'"),
+        Planted(
+            audit,
+            "second=\"second.help\"",
+            "second=\"second.halp\"",
+            "there is no item 'second.halp'; did you mean 'second.help'?"
+        ),
+        Planted(
+            audit,
+            "agreed=\"agreed.help\"",
+            "agreed=\"risk.safe\"",
+            "judgements that are moderated are choices of one scale"
+        ),
         Planted(
             screen,
             "<suggestions decision=\"decision\"",

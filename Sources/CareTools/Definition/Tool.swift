@@ -42,6 +42,10 @@ public struct Tool: Sendable, Hashable {
     public var suggestions: Suggestions?
     /// Where targets stand; `nil` where it has none.
     public var targets: TargetTable?
+    /// Where actions stand; `nil` where it has none.
+    public var actions: ActionTable?
+    /// The judgements that a second person makes too.
+    public var moderations: [Moderation]
     /// The versions whose results can be compared with those of this one.
     public var comparable: [ComparableVersion]
     /// The tools that the same subject goes on to, such as the profile of a born child; for reading side by side.
@@ -69,6 +73,8 @@ public struct Tool: Sendable, Hashable {
         alerts = []
         suggestions = nil
         targets = nil
+        actions = nil
+        moderations = []
         comparable = []
         followedBy = []
     }

@@ -28,6 +28,54 @@ extension ToolCheck {
         }
     }
 
+    /// Checks that the actions stand in a repeated section, each in an item of its kind, and that the state has the codes.
+    mutating func checkActions() {
+        guard let actions = tool.actions, let element = elements.root.child("actions") else { return }
+        guard let section = tool.sections.lazy.compactMap({ $0.section(actions.section) }).first else {
+            return faults.add("there is no section '\(actions.section)'", at: element)
+        }
+        if section.repetition == nil { faults.add("the section of the actions is not repeated", at: element) }
+        for (id, kind) in [
+            (actions.what, "text"), (actions.owner, "text or choice"), (actions.due, "date"), (actions.done, "date"),
+            (actions.state, "choice"),
+        ] {
+            guard let item = section.allItems.first(where: { $0.id == id }) else {
+                faults.add("the section '\(section.id)' has no item '\(id.text)'", at: element)
+                continue
+            }
+            let fits =
+                switch item.kind {
+                case .text: kind.hasPrefix("text")
+                case .day: kind == "date"
+                case .choice: kind.hasSuffix("choice")
+                case .choices, .number, .itemOfTool: false
+                }
+            if !fits { faults.add("'\(id.text)' must be of the type \(kind)", at: element) }
+        }
+        guard let state = tool.item(actions.state), let scale = tool.scale(of: state) else { return }
+        for code in actions.closed + actions.waiting where scale.option(code) == nil {
+            faults.add("the state '\(state.id.text)' has no code '\(code)'", at: element)
+        }
+    }
+
+    /// Checks that the three judgements of a moderation are choices of one scale.
+    mutating func checkModerations() {
+        for (moderation, element) in zip(tool.moderations, elements.root.children("moderated")) {
+            let ids = [moderation.first, moderation.second, moderation.agreed]
+            let items = ids.compactMap { id in
+                let item = tool.item(id)
+                if item == nil {
+                    faults.add("there is no item '\(id.text)'" + near(id.text, tool.items.map(\.id.text)), at: element)
+                }
+                return item
+            }
+            guard items.count == ids.count else { continue }
+            if items.contains(where: { $0.kind != .choice }) || Set(items.map(\.scale)).count > 1 {
+                faults.add("judgements that are moderated are choices of one scale", at: element)
+            }
+        }
+    }
+
     /// Checks that the items of the decision and of what followed are there, and that the decision has the codes of the
     /// steps.
     mutating func checkSuggestions() {

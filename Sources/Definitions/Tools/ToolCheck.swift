@@ -27,6 +27,8 @@ struct ToolCheck {
         for (owner, condition, element) in elements.conditions { check(condition, of: owner, at: element) }
         for score in tool.scores { checkInputs(of: score) }
         checkTargets()
+        checkActions()
+        checkModerations()
         checkSuggestions()
         checkVersions()
         guard faults.diagnostics.isEmpty else { return }

@@ -21,7 +21,7 @@ struct ToolReader {
 
     private static let order = [
         "licence", "source", "derived-from", "purpose", "instructions", "about", "scale", "section", "score", "alert",
-        "suggestions", "targets", "comparable", "followed-by",
+        "suggestions", "targets", "actions", "moderated", "comparable", "followed-by",
     ]
 
     mutating func tool() -> Tool {
@@ -58,6 +58,8 @@ struct ToolReader {
         tool.alerts = root.children("alert").map { alert($0) }
         tool.suggestions = single("suggestions").map { suggestions($0) }
         tool.targets = single("targets").map { targets($0) }
+        tool.actions = single("actions").map { actions($0) }
+        tool.moderations = root.children("moderated").map { moderation($0) }
         tool.comparable = root.children("comparable").map { comparable($0) }
         tool.followedBy = root.children("followed-by").map { element in
             faults.checkNames(of: element, attributes: ["tool"], children: [])
@@ -155,6 +157,32 @@ struct ToolReader {
             by: ItemID(values[4]),
             actual: ItemID(values[5])
         )
+    }
+
+    private mutating func actions(_ element: XMLElement) -> ActionTable {
+        let names = ["section", "what", "owner", "due", "done", "state"]
+        faults.checkNames(of: element, attributes: names + ["closed", "waiting"], children: [])
+        let values = names.map { faults.attribute($0, of: element) }
+        func codes(_ name: String) -> [String] {
+            (element[name] ?? "").split(whereSeparator: \.isWhitespace).map(String.init)
+        }
+        return ActionTable(
+            section: values[0],
+            what: ItemID(values[1]),
+            owner: ItemID(values[2]),
+            due: ItemID(values[3]),
+            done: ItemID(values[4]),
+            state: ItemID(values[5]),
+            closed: codes("closed"),
+            waiting: codes("waiting")
+        )
+    }
+
+    private mutating func moderation(_ element: XMLElement) -> Moderation {
+        let names = ["first", "second", "agreed"]
+        faults.checkNames(of: element, attributes: names, children: [])
+        let values = names.map { ItemID(faults.attribute($0, of: element)) }
+        return Moderation(first: values[0], second: values[1], agreed: values[2])
     }
 
     private mutating func comparable(_ element: XMLElement) -> ComparableVersion {
