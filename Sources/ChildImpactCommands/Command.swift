@@ -58,7 +58,7 @@ enum Command: String, CaseIterable {
         case .check: Self.reading
         case .tools:
             Self.common + [
-                .init("fhir"), .init("force"), .init("json"),
+                .init("fhir"), .init("force"), .init("json"), .init("tool-version", takesValue: true),
             ]
         case .form:
             Self.common + [

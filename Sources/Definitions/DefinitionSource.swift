@@ -29,7 +29,8 @@ public struct DefinitionSource: Sendable {
     /// The paths of all files of a folder, built in or given, in the order of their bytes.
     func paths(under folder: String) -> [String] {
         Set(
-            replacements.keys.filter { $0.hasPrefix(folder) && $0.hasSuffix(".xml") } + BuiltInFile.paths(under: folder)
+            (replacements.keys.filter { $0.hasPrefix(folder) } + BuiltInFile.paths(under: folder))
+                .filter { $0.hasSuffix(".xml") }
         )
         .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }

@@ -22,7 +22,8 @@ extension Tool {
         if conditions.count == 1 { return conditions.map(words).joined() }
         return conditions.map { condition in
             switch condition {
-            case .all(let parts) where parts.count > 1, .any(let parts) where parts.count > 1: "(\(words(for: condition)))"
+            case .all(let parts) where parts.count > 1, .any(let parts) where parts.count > 1:
+                "(\(words(for: condition)))"
             default: words(for: condition)
             }
         }.joined(separator: ", \(word) ")

@@ -37,7 +37,9 @@ struct EnableTranslation {
     }
 
     mutating func isAnswered(_ item: Item, _ code: String, is wanted: Bool) -> Enabling {
-        guard options(of: item).contains(where: { $0.code == code }) else { return wanted ? .never : exists(item, true) }
+        guard options(of: item).contains(where: { $0.code == code }) else {
+            return wanted ? .never : exists(item, true)
+        }
         if wanted { return isCode(item, code) }
         if item.kind == .choice { return isOne(item) { $0.code != code } }
         return .all([exists(item, true), isCode(item, code, equal: false)])
@@ -121,7 +123,9 @@ struct EnableTranslation {
             return count(counting, others, some, isAtLeast: least, is: wanted)
         case .countAtLeast(let bound):
             let counting = inputs.map { value(of: $0, atLeast: bound, is: true, places: nil) }
-            let others = inputs.map { Enabling.any([value(of: $0, atLeast: bound, is: false, places: nil), valueless($0)]) }
+            let others = inputs.map {
+                Enabling.any([value(of: $0, atLeast: bound, is: false, places: nil), valueless($0)])
+            }
             return count(counting, others, inputs.map { hasValue($0) }, isAtLeast: least, is: wanted)
         case .sum, .mean, .weightedSum, .proratedSum, .shareOfMaximum, .shareOfRange, .spread: return notAsked()
         }
@@ -198,7 +202,11 @@ struct EnableTranslation {
     }
 
     private mutating func hasValue(_ input: ScoreInput) -> Enabling {
-        value(of: input, places: nil) { _ in true } number: { _ in .exists(true) }
+        value(of: input, places: nil) { _ in
+            true
+        } number: { _ in
+            .exists(true)
+        }
     }
 
     /// The input has no value: nothing is answered, or an option without one.

@@ -173,7 +173,8 @@ struct QuestionnaireItems {
 
     private func prompts(of item: Item) -> [JSONValue] {
         let texts = item.prompts.map { prompt in
-            prompt.ages.map { "\($0.words.prefix(1).uppercased())\($0.words.dropFirst()): \(prompt.text)" } ?? prompt.text
+            prompt.ages.map { "\($0.words.prefix(1).uppercased())\($0.words.dropFirst()): \(prompt.text)" }
+                ?? prompt.text
         }
         return Self.displays(texts, of: item.id.text, "prompt")
     }
