@@ -101,6 +101,8 @@ let package = Package(
         .testTarget(
             name: "AnswerFilesTests",
             dependencies: ["AnswerFiles", "CareTools", "Definitions", "CaseDates", "DataFormats", "Diagnostics"]
+        ),
+        .testTarget(
             name: "CareReportsTests",
             dependencies: ["CareTools", "Exports", "CaseDates", "DataFormats", "Diagnostics"]
         ),

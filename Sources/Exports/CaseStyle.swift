@@ -30,7 +30,7 @@ struct CaseStyle {
     /// A CSS string.
     ///
     /// An escape swallows one blank behind it, so each gets a blank of its own.
-    private static func string(_ text: String) -> String {
+    static func string(_ text: String) -> String {
         var css = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
