@@ -1383,6 +1383,7 @@
       this.tool = tool;
       this.node = byID("form");
       this.isChanged = false;
+      this.isPressed = false;
       this.status = null;
       this.kept = { items: [], members: [] };
       this.madeInstances = 1;
@@ -1440,6 +1441,8 @@
         if (event.key === "Enter" && event.target.tagName === "INPUT") event.preventDefault();
       });
       document.addEventListener("click", (event) => this.clicked(event));
+      addEventListener("pointerdown", () => (this.isPressed = true), true);
+      for (const name of ["pointerup", "pointercancel"]) addEventListener(name, () => (this.isPressed = false), true);
       byID("open").addEventListener("change", () => this.open());
       addEventListener("beforeunload", (event) => {
         if (this.isChanged) event.preventDefault();
@@ -1454,13 +1457,19 @@
       const field = this.fields.find((field) => field.node === node);
       if (event.type === "change") field.isTouched = true;
       Form.showPrinted(event.target);
-      clearTimeout(this.waiting);
       // Typing is not slowed down by scoring after each letter.
-      if (event.type === "input" && (event.target.tagName === "TEXTAREA" || event.target.type === "text")) {
-        this.waiting = setTimeout(() => this.refresh(), 150);
-      } else {
+      const isTyped = event.target.tagName === "TEXTAREA" || event.target.type === "text";
+      this.refreshSoon(event.type === "input" && isTyped ? 150 : 0);
+    }
+
+    /** Nothing moves on the page between the press and the release of a button: the click would miss its target. */
+    refreshSoon(delay) {
+      clearTimeout(this.waiting);
+      if (delay === 0 && !this.isPressed) {
         this.refresh();
+        return;
       }
+      this.waiting = setTimeout(() => this.refreshSoon(0), Math.max(delay, 50));
     }
 
     clicked(event) {

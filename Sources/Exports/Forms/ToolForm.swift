@@ -59,7 +59,8 @@ public struct ToolForm: Sendable {
                 .header,
                 [:],
                 .element(.p, ["class": "marking"], "Confidential"),
-                .element(.p, [:], .text("\(tool.id) \(tool.version)"))
+                .element(.p, [:], .text("\(tool.id) \(tool.version)")),
+                .element(.h1, [:], .text(tool.title))
             ),
             .element(
                 .div,
@@ -68,7 +69,6 @@ public struct ToolForm: Sendable {
                 .element(
                     .main,
                     ["id": "main"],
-                    .element(.h1, [:], .text(tool.title)),
                     introduction,
                     .element(
                         .form,
