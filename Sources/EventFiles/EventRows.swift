@@ -144,6 +144,11 @@ struct EventRows {
             }
             return .success((family, .people([person])))
         }
+        // Answers to a tool name a child and no family.
+        if !table.toolAnswers.isEmpty, cases.statedCount > 1 {
+            guard let (family, person) = row[.child].flatMap({ cases.child($0) }) else { return .failure(.noFamily) }
+            return .success((family, .people([person])))
+        }
         guard case .known(let key) = cases.family(named: row[.family]) else { return .failure(.noFamily) }
         return .success((key, meaning(of: row[.child] ?? "", in: key)))
     }

@@ -21,7 +21,7 @@ struct ToolAnswerTable {
     private var answers: [Place: ToolAnswers] = [:]
 
     private static let fields: [Field] = [
-        .family, .date, .child, .agency, .source, .directness, .category, .event, .outcome, .decision, .reference,
+        .date, .child, .agency, .source, .directness, .category, .event, .outcome, .decision, .reference,
     ]
 
     /// Reads the answers of a file.
@@ -109,14 +109,12 @@ struct ToolAnswerTable {
         reference: String,
         _ place: Place
     ) -> [TableCell] {
-        let about = completed.result.response.about
-        return Self.fields.map { field in
+        Self.fields.map { field in
             let text: String? =
                 switch field {
-                case .family: about[.case]
-                case .date: about[.completed]
-                case .child: about[.child] ?? about[.carer]
-                case .agency: about[.agency] ?? "Agency not named"
+                case .date: completed.words(of: .completed)
+                case .child: completed.words(of: .child) ?? completed.words(of: .carer)
+                case .agency: completed.words(of: .agency) ?? "Agency not named"
                 case .source: completed.source
                 case .category: category
                 case .event: completed.event

@@ -97,7 +97,9 @@ public struct Chronology: Sendable, Hashable {
         )
         all.removeAll(where: \.date.isDated)
         let sources = Self.sources(sources, of: dated, and: dated + all)
-        let comparison = rules.map { AccountComparison(dated, family: family, answers: answers, rules: $0) }
+        // What is told of two completed tools is alike by its words alone.
+        let told = dated.filter { $0.toolAnswers == nil }
+        let comparison = rules.map { AccountComparison(told, family: family, answers: answers, rules: $0) }
         self.init(
             family: family,
             sources: sources,

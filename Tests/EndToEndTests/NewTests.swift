@@ -131,7 +131,7 @@ import Testing
         #expect(outcome.exitCode == .nothingUsable)
         #expect(
             outcome.errors.contains(
-                "exports/profiles/case-workbook.xml:1: error: <case-workbook> needs the attribute 'title'"
+                "exports/profiles/case-workbook.xml:1:54: error: <case-workbook> needs the attribute 'title'"
             )
         )
         #expect(try folder.names() == ["exports/profiles/case-workbook.xml"])

@@ -13,14 +13,15 @@ import Testing
 private let builtIn = Result {
     let source = DefinitionSource()
     let asOf = try #require(CalendarDay(year: 2026, month: 3, day: 31))
-    let (extracts, categories, comparison) = (
-        try source.extracts(), try source.eventCategories(), try source.comparisonRules()
+    let (extracts, categories, comparison, tools) = (
+        try source.extracts(), try source.eventCategories(), try source.comparisonRules(), try source.tools()
     )
     return ReadOptions(
         dates: DateReader(asOf: asOf, names: try source.dateNames()),
         headings: try source.headings(),
         extracts: Deferred { extracts },
         categories: Deferred { categories },
+        tools: Deferred { tools },
         comparison: Deferred { comparison }
     )
 }

@@ -8,11 +8,16 @@ public struct CompletedTool: Sendable {
         self.result = result
     }
 
+    /// What a field above the questions says, in the words of its option where it has options; `nil` where it is blank.
+    public func words(of name: AboutField.Name) -> String? {
+        result.response.about[name].map { text in
+            result.tool.about.first { $0.name == name }?.options?.first { $0.code == text }?.label ?? text
+        }
+    }
+
     /// The document that the event is known from, such as "Neglect screen 1.0, by Health visitor".
     public var source: String {
-        let role = result.response.about[.respondent].map { code in
-            result.tool.about.first { $0.name == .respondent }?.options?.first { $0.code == code }?.label ?? code
-        }
+        let role = words(of: .respondent)
         return "\(result.tool.title) \(result.tool.version)" + (role.map { ", by \($0)" } ?? "")
     }
 
