@@ -71,8 +71,16 @@ public struct DefinitionSource: Sendable {
     /// Returns the style sheet of documents.
     ///
     /// - Throws: ``DefinitionFaults`` when it is no valid UTF-8.
-    public func style() throws(DefinitionFaults) -> String {
-        let path = "exports/styles/document.css"
+    public func style() throws(DefinitionFaults) -> String { try style(at: "exports/styles/document.css") }
+
+    /// Returns the style sheet of results and comparisons: that of documents, and what they need besides.
+    ///
+    /// - Throws: ``DefinitionFaults`` when it is no valid UTF-8.
+    public func resultStyle() throws(DefinitionFaults) -> String {
+        try style() + style(at: "exports/styles/result.css")
+    }
+
+    private func style(at path: String) throws(DefinitionFaults) -> String {
         guard let style = String(validating: try bytes(at: path), as: UTF8.self) else {
             throw DefinitionFaults([
                 Diagnostic(

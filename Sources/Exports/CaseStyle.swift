@@ -8,15 +8,8 @@ struct CaseStyle {
     ///
     /// Everything but letters, figures and blanks is escaped for a CSS string.
     init(profile: DocumentProfile, caseName: String) {
-        let left = Self.string("\(caseName): \(profile.title)")
-        var css = """
-
-            @page{font:9pt Arial,"Liberation Sans",sans-serif;\
-            @top-center{content:\(Self.string(profile.marking));font-weight:bold}\
-            @bottom-left{content:\(left)}@bottom-right{content:"Page " counter(page) " of " counter(pages)}}
-            @media (max-width:45rem){
-
-            """
+        var css = Self.edges(marking: profile.marking, left: "\(caseName): \(profile.title)")
+        css += "@media (max-width:45rem){\n"
         for section in profile.sections {
             for column in section.columns where column.field != .date {
                 let content = Self.string(column.heading + ": ")
@@ -25,6 +18,17 @@ struct CaseStyle {
             }
         }
         self.css = css + "}\n"
+    }
+
+    /// The rules for the edges of printed pages: the marking above, what the document is and the page below.
+    static func edges(marking: String, left: String) -> String {
+        """
+
+        @page{font:9pt Arial,"Liberation Sans",sans-serif;\
+        @top-center{content:\(string(marking));font-weight:bold}\
+        @bottom-left{content:\(string(left))}@bottom-right{content:"Page " counter(page) " of " counter(pages)}}
+
+        """
     }
 
     /// A CSS string.

@@ -43,42 +43,15 @@ public struct Document: Sendable {
 
     /// The document as UTF-8 bytes.
     public var bytes: [UInt8] {
-        let style =
-            self.style.replacingLineEnds
-            + CaseStyle(profile: profile, caseName: caseName).css
-        let policy =
-            "default-src 'none'; style-src 'sha256-\(SHA256(of: Array(style.utf8)).base64)'; script-src 'none'; "
-            + "img-src data:; base-uri 'none'; form-action 'none'; object-src 'none'"
-        return HTMLWriter.document(
-            .element(
-                .html,
-                ["lang": "en-GB"],
-                .element(
-                    .head,
-                    [:],
-                    .element(.meta, ["charset": "utf-8"]),
-                    .element(.meta, ["http-equiv": "Content-Security-Policy", "content": policy]),
-                    .element(.meta, ["name": "referrer", "content": "no-referrer"]),
-                    .element(.meta, ["name": "viewport", "content": "width=device-width, initial-scale=1"]),
-                    .element(.meta, ["name": "generator", "content": "child-impact"]),
-                    .element(.title, [:], .text("\(profile.title): \(caseName)")),
-                    .style(style)
-                ),
-                .element(
-                    .body,
-                    ["class": profile.id],
-                    .element(.a, ["class": "skip", "href": "#main"], "Skip to the main content"),
-                    .element(
-                        .header,
-                        [:],
-                        .element(.p, ["class": "marking"], .text(profile.marking)),
-                        .element(.p, ["class": "case"], .text(profile.title))
-                    ),
-                    .element(.main, ["id": "main"], [heading] + changeNodes + profile.sections.map(section)),
-                    .element(.footer, [:], .element(.p, ["class": "marking"], .text(profile.marking)))
-                )
-            )
-        )
+        Page(
+            title: "\(profile.title): \(caseName)",
+            kind: profile.id,
+            marking: profile.marking,
+            heading: profile.title,
+            style: style,
+            rules: CaseStyle(profile: profile, caseName: caseName).css,
+            main: [heading] + changeNodes + profile.sections.map(section)
+        ).bytes
     }
 
     private var heading: HTMLNode {
@@ -286,12 +259,5 @@ public struct Document: Sendable {
             .element(.thead, [:], repeated, headings),
             .element(.tbody, [:], rows)
         )
-    }
-}
-
-extension String {
-    /// The text with line feeds only: a hash over it then fits however the file was saved.
-    fileprivate var replacingLineEnds: String {
-        String(decoding: utf8.filter { $0 != 0x0D }, as: UTF8.self)
     }
 }

@@ -1,0 +1,54 @@
+import CaseDates
+
+/// What the items, answers and scores of a tool are called, for people.
+public struct ToolWords: Sendable {
+    private let tool: Tool
+    private let items: [ItemID: Item]
+    private let repetitions: [ItemID: String]
+
+    /// Makes the words of a tool.
+    public init(_ tool: Tool) {
+        self.tool = tool
+        items = Dictionary(tool.items.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        repetitions = Dictionary(
+            tool.sections.flatMap(\.withAllBelow).flatMap { section in
+                section.repetition.map { repetition in section.items.map { ($0.id, repetition.label) } } ?? []
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
+
+    /// Returns an item; `nil` where the tool has none of that identifier.
+    public func item(_ id: ItemID) -> Item? { items[id] }
+
+    /// The words of an item, in a repeated section with its instance before: "Action 2: What will be done".
+    public func title(of key: AnswerKey) -> String {
+        let text = items[key.item]?.text ?? key.item.text
+        guard let instance = key.instance else { return text }
+        return "\(repetitions[key.item] ?? "Number") \(instance): \(text)"
+    }
+
+    /// An answer in words: the labels of the options, else what was written; days as `2026-03-31`.
+    public func text(of answer: Answer, to id: ItemID) -> String {
+        switch answer {
+        case .codes(let codes):
+            let scale = items[id].flatMap(tool.scale)
+            return codes.map { scale?.option($0)?.label ?? $0 }.joined(separator: "; ")
+        case .text(let text): return text
+        case .number(let number): return number.description
+        case .day(let day): return day.description
+        case .item(let item): return items[item]?.text ?? item.text
+        }
+    }
+
+    /// What the chosen options mean for an item, in the words of its anchors; none where it has none.
+    public func anchors(of answer: Answer, to id: ItemID) -> [String] {
+        guard case .codes(let codes) = answer, let item = items[id] else { return [] }
+        return codes.compactMap { code in item.anchors.first { $0.code == code }?.text }
+    }
+
+    /// What stands in a field above the questions, choices by their labels.
+    public func text(of field: AboutField, in response: Response) -> String? {
+        response.about[field.name].map { text in field.options?.first { $0.code == text }?.label ?? text }
+    }
+}

@@ -1,0 +1,86 @@
+import CareTools
+import DataFormats
+
+/// The scores of a result in a table, each with what it rests on.
+struct ScoreTable {
+    private let result: Result
+    private let words: ToolWords
+
+    init(_ result: Result, _ words: ToolWords) {
+        self.result = result
+        self.words = words
+    }
+
+    /// The table; nothing for a tool without scores.
+    var nodes: [HTMLNode] {
+        let rows = ScoreOrder(result.tool).rows.compactMap { row in
+            result.score(row.score.id).map { self.row($0, depth: row.depth) }
+        }
+        guard !rows.isEmpty else { return [] }
+        let headings = ["Score", "Value", "Answered", "Decided by"]
+        return [
+            .element(
+                .table,
+                ["class": "scores"],
+                .element(.caption, [:], "Each score, and what it rests on"),
+                .element(
+                    .thead,
+                    [:],
+                    .element(.tr, [:], headings.map { .element(.th, ["scope": "col"], .text($0)) })
+                ),
+                .element(.tbody, [:], rows)
+            )
+        ]
+    }
+
+    private func row(_ score: ScoreResult, depth: Int) -> HTMLNode {
+        .element(
+            .tr,
+            [:],
+            .element(.th, ["scope": "row", "class": "depth\(min(depth, 2))"], .text(score.score.title)),
+            .element(.td, ["class": "value"], value(score)),
+            .element(.td, ["class": "basis"], .text("\(score.answered) of \(score.applicable)")),
+            .element(.td, ["class": "deciding"], deciding(score))
+        )
+    }
+
+    private func value(_ score: ScoreResult) -> [HTMLNode] {
+        guard let value = score.value else {
+            return [.element(.span, ["class": "none"], .text(ResultWords.value(score)))]
+        }
+        var nodes: [HTMLNode] = [.element(.strong, [:], .text(value.description))]
+        if let band = score.band {
+            nodes.append(.text(" \(band.label)"))
+            if !band.response.isEmpty {
+                nodes.append(.element(.span, ["class": "anchor"], .text(band.response)))
+            }
+        }
+        if let override = score.override, let words = ResultWords.override(score) {
+            nodes.append(.element(.span, ["class": "anchor"], .text("\(words). Reason: "), reason(override)))
+        }
+        return nodes
+    }
+
+    private func reason(_ override: Override) -> HTMLNode {
+        override.reason.map(RecordText.record) ?? .text("none is given.")
+    }
+
+    private func deciding(_ score: ScoreResult) -> [HTMLNode] {
+        guard !score.decidedBy.isEmpty else { return [.element(.span, ["class": "none"], "nothing")] }
+        var nodes: [HTMLNode] = [.text(score.decidedBy.map(words.title).joined(separator: "; "))]
+        if !score.betteredByWorse.isEmpty {
+            let titles = score.betteredByWorse.map { "“\(words.title(of: $0))”" }
+            nodes.append(
+                .element(
+                    .span,
+                    ["class": "anchor warning"],
+                    .text(
+                        "A worse answer to \(RecordText.list(titles)) would make this score look better: "
+                            + "read the answers, not the score alone."
+                    )
+                )
+            )
+        }
+        return nodes
+    }
+}
