@@ -63,6 +63,20 @@ struct Tally: Sendable {
         return slack
     }
 
+    /// Adds a count that stands nowhere and is somebody.
+    mutating func rest(_ value: Int) -> CountID { add(value, .rest) }
+
+    /// Adds a count that stands nowhere.
+    mutating func unseen(_ value: Int) -> CountID { add(value, .slack) }
+
+    /// Says that counts, which may share what they count, cover another count and nothing besides.
+    mutating func overlap(of counts: [CountID], covering whole: CountID) {
+        let sum = counts.reduce(0) { $0 + value($1) }
+        let all = unseen(sum)
+        state(all, isSumOf: counts)
+        slack(above: [whole], upTo: all)
+    }
+
     /// Says that a count is the sum of others.
     mutating func state(_ total: CountID, isSumOf parts: [CountID]) {
         precondition(value(total) == parts.reduce(0) { $0 + value($1) }, "the parts of a table are not its total")
