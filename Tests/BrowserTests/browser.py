@@ -126,7 +126,8 @@ def parse_errors(path):
 
 def violations(page):
     """What axe finds, rule by rule, with the elements."""
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": RULES}}).response["violations"]
+    options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"], "preload": False}
+    found = Axe().run(page, options=options).response["violations"]
     return [(rule["id"], [node["html"][:200] for node in rule["nodes"]][:5]) for rule in found]
 
 

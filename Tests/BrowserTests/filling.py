@@ -49,19 +49,21 @@ class Filling:
 
     def answer(self, item):
         """Answers one question, if it is still shown."""
-        if not item.is_visible():
+        is_shown, count, kind, has_beside, tag = item.evaluate(
+            """node => [
+                node.checkVisibility(), node.querySelectorAll(".option").length, node.dataset.kind,
+                node.querySelector("[data-beside]") !== null, node.querySelector("[data-control]")?.tagName,
+            ]"""
+        )
+        if not is_shown:
             return
-        options = item.locator("input[type=radio], input[type=checkbox]")
-        count = options.count()
         if count:
-            options.nth(self.random.randrange(count)).check()
-            beside = item.locator("[data-beside] textarea")
-            if beside.count():
-                beside.fill(f"{self.text}, twice")
+            item.locator(".option input").nth(self.random.randrange(count)).check()
+            if has_beside:
+                item.locator("[data-beside] textarea").fill(f"{self.text}, twice")
             return
         control = item.locator("[data-control]")
-        kind = item.get_attribute("data-kind")
-        if control.evaluate("node => node.tagName") == "SELECT":
+        if tag == "SELECT":
             control.select_option(index=1 + self.random.randrange(2))
         elif kind == "day":
             control.fill("2026-03-02")
@@ -91,10 +93,17 @@ class Filling:
             if button.is_visible():
                 button.click()
 
-    def whole(self):
-        """Fills in everything."""
-        self.about()
-        self.repeat()
+    def left(self):
+        """Answers what has no answer yet."""
+        self.done.update(
+            self.page.eval_on_selector_all(
+                "[data-item]",
+                """nodes => nodes
+                    .filter(node => [...node.querySelectorAll("input, select, [data-control]")]
+                        .some(control => ["radio", "checkbox"].includes(control.type) ? control.checked : control.value))
+                    .map(node => node.id)""",
+            )
+        )
         self.questions()
 
 

@@ -1,5 +1,6 @@
 """Every form can be filled in, saved, opened again, printed and read, by everyone, and tells nobody."""
 
+import functools
 import io
 import json
 import re
@@ -10,11 +11,38 @@ from pypdf import PdfReader
 
 import browser
 from filling import MARKUP, Filling, downloaded, reopen
+from responses import below
 
 
 def fold(text):
     """Text without the line ends of a layout."""
     return re.sub(r"\s+", "", text)
+
+
+class Filled:
+    """One form, filled in by hand in two sittings: what was saved, shown and printed."""
+
+    def __init__(self, tool):
+        path = browser.form(tool)
+        with browser.opened(path) as page:
+            self.filling = Filling(page, tool, text=MARKUP)
+            self.filling.about()
+            self.filling.repeat()
+            self.filling.questions(share=0.5)
+            self.draft = downloaded(page, "draft")
+        with browser.opened(path) as page:
+            reopen(page, self.draft)
+            self.notice = page.locator("#notice").inner_text()
+            self.same_draft = downloaded(page, "draft")
+            Filling(page, tool, text=MARKUP).left()
+            self.text = downloaded(page, "complete")
+            self.live = page.evaluate("text => window.childImpact.score(text)", self.text)
+            self.shown = page.locator("[data-score] [data-value]").all_inner_texts()
+            self.pages = [page.extract_text() for page in PdfReader(io.BytesIO(page.pdf(prefer_css_page_size=True))).pages]
+            self.images = page.locator("img, main b").count()
+
+
+filled = functools.cache(Filled)
 
 
 class Forms(unittest.TestCase):
@@ -24,94 +52,69 @@ class Forms(unittest.TestCase):
     def tearDownClass(cls):
         browser.close()
 
-    def is_accessible(self, tool):
+    def is_well_formed(self, tool):
         self.assertEqual(browser.parse_errors(browser.form(tool)), [])
+
+    def is_accessible(self, tool):
+        states = {"empty": None, "half": filled(tool).draft, "complete": filled(tool).text}
         for width in browser.WIDTHS:
             with browser.opened(browser.form(tool), width) as page:
-                filling = Filling(page, tool)
-                for state in ("empty", "half", "complete"):
+                for state, text in states.items():
+                    if text:
+                        reopen(page, text)
+                    # Half a form shows its errors too.
                     if state == "half":
-                        filling.about()
-                        filling.questions(share=0.5)
                         page.locator("[data-action=complete]").click()
-                    if state == "complete":
-                        filling.done.clear()
-                        filling.repeat()
-                        filling.questions()
-                        page.locator("[data-action=complete]").click()
+                        self.assertTrue(page.locator("#errors").is_visible())
                     with self.subTest(width=width, state=state):
                         self.assertEqual(browser.violations(page), [])
                         self.assertTrue(browser.is_reflowed(page))
 
-    def goes_round(self, tool):
-        """A draft that is opened again is the same draft, and the completed file scores as the form said."""
-        path = browser.form(tool)
-        with browser.opened(path) as page:
-            filling = Filling(page, tool)
-            filling.about()
-            filling.repeat()
-            filling.questions(share=0.5)
-            draft = downloaded(page, "draft")
-        self.assertEqual(json.loads(draft)["status"], "in-progress")
-        with browser.opened(path) as page:
-            reopen(page, draft)
-            self.assertIn("Opened a draft", page.locator("#notice").inner_text())
-            self.assertEqual(downloaded(page, "draft"), draft)
-            filling = Filling(page, tool)
-            filling.about()
-            filling.questions()
-            text = downloaded(page, "complete")
-            live = page.evaluate("text => window.childImpact.score(text)", text)
-            shown = page.locator("[data-score] [data-value]").all_inner_texts()
-            printed = page.pdf(prefer_css_page_size=True)
-        self.is_saved(tool, text, live, shown)
-        self.is_printed(printed, filling)
+    def keeps_a_draft(self, tool):
+        """A draft that is opened again is the same draft."""
+        self.assertEqual(json.loads(filled(tool).draft)["status"], "in-progress")
+        QuestionnaireResponse.model_validate_json(filled(tool).draft)
+        self.assertIn("Opened a draft", filled(tool).notice)
+        self.assertEqual(filled(tool).same_draft, filled(tool).draft)
 
-    def is_saved(self, tool, text, live, shown):
+    def saves_what_it_shows(self, tool):
+        """The completed file scores as the form said."""
+        text, live = filled(tool).text, filled(tool).live
         file = json.loads(text)
-        self.assertEqual(file["status"], "completed")
-        self.assertEqual(file["authored"], browser.TODAY)
+        self.assertEqual((file["status"], file["authored"]), ("completed", browser.TODAY))
         QuestionnaireResponse.model_validate_json(text)
         result = json.loads(live)
         self.assertTrue(result["complete"])
-        self.assertEqual([score["value"] or "No score" for score in result["scores"]], shown)
+        self.assertEqual([score["value"] or "No score" for score in result["scores"]], filled(tool).shown)
         path = browser.folder() / f"{tool}.json"
         path.write_text(text, encoding="utf-8")
         printed = browser.run("score", path, "--json", "--quiet", "--as-of", browser.TODAY)
         self.assertTrue(printed.startswith(live[:-1] + ","), f"\nscript:  {live}\nprogram: {printed}")
 
-    def is_printed(self, pdf, filling):
-        pages = PdfReader(io.BytesIO(pdf)).pages
+    def prints(self, tool):
+        pages = filled(tool).pages
         self.assertGreater(len(pages), 0)
-        texts = [page.extract_text() for page in pages]
-        for number, text in enumerate(texts, 1):
+        for number, text in enumerate(pages, 1):
             self.assertIn(f"Page {number} of {len(pages)}", text)
             self.assertIn("Confidential", text)
-        self.assertIn(fold(filling.text), fold("".join(texts)))
+        self.assertIn(fold(MARKUP), fold("".join(pages)))
 
     def is_readable_without_scripts(self, tool):
-        with browser.opened(browser.form(tool)) as page:
-            tool_definition = browser.definition(page)
         with browser.opened(browser.form(tool), scripts=False) as page:
+            definition = browser.definition(page)
             text = fold(page.inner_text("body"))
             printed = fold("".join(page.extract_text() for page in PdfReader(io.BytesIO(page.pdf())).pages))
         self.assertIn(fold("Scripts are off"), text)
-        from responses import below
-
-        for section in tool_definition["sections"]:
+        for section in definition["sections"]:
             for item in below(section):
                 self.assertIn(fold(item["text"]), text)
                 self.assertIn(fold(item["text"]), printed)
 
     def shows_markup_as_text(self, tool):
-        path = browser.form(tool)
-        with browser.opened(path) as page:
-            filling = Filling(page, tool, text=MARKUP)
-            filling.whole()
-            text = downloaded(page, "complete")
-        file = json.loads(text)
+        self.assertEqual(filled(tool).images, 0)
+        file = json.loads(filled(tool).text)
         file["item"].append({"linkId": MARKUP, "answer": [{"valueString": MARKUP}]})
-        with browser.opened(path) as page:
+        with browser.opened(browser.form(tool)) as page:
             reopen(page, json.dumps(file))
             self.assertIn(MARKUP, page.locator("#notice").inner_text())
             self.assertEqual(page.locator("img, main b").count(), 0)
@@ -120,7 +123,15 @@ class Forms(unittest.TestCase):
         self.assertEqual(again["status"], "amended")
 
 
-CHECKS = ["is_accessible", "goes_round", "is_readable_without_scripts", "shows_markup_as_text"]
+CHECKS = [
+    "is_well_formed",
+    "is_accessible",
+    "keeps_a_draft",
+    "saves_what_it_shows",
+    "prints",
+    "is_readable_without_scripts",
+    "shows_markup_as_text",
+]
 for tool in browser.tools():
     for check in CHECKS:
         name = f"test_{tool.replace('-', '_')}_{check}"
