@@ -86,7 +86,10 @@ struct BuildCommand {
     func run() throws -> Outcome {
         let options = try settings.readOptions()
         let profiles = try checkpoints.map { try settings.definitions.profile($0) }
-        let style = try settings.definitions.style()
+        let style = try settings.definitions.resultStyle()
+        let definitions = settings.definitions
+        // Few cases hold answers to tools, and the definitions of tools are long; what the user gives is checked above.
+        let shelf = Deferred { try? ToolShelf(definitions) }
         let reading = CaseReading(of: files.files, options: options)
         let selections = try selections(reading)
 
@@ -103,6 +106,7 @@ struct BuildCommand {
                 prefix: reading.chronologies.count == 1 ? "" : name + "/",
                 profiles: profiles,
                 style: style,
+                shelf: shelf,
                 columns: columns,
                 others: reading.chronologies.count == 1 ? reading.rejectedElsewhere : []
             )
@@ -132,15 +136,24 @@ struct BuildCommand {
         prefix: String,
         profiles: [DocumentProfile],
         style: String,
+        shelf: Deferred<ToolShelf?>,
         columns: [String: [SourceManifest.Column]],
         others: [RejectedRow]
     ) -> [Output] {
         var outputs = [Output(name: prefix + "chronology.xml") { ChronologyXML.bytes(of: chronology) }]
         let earlier = earlier(of: chronology, isOnly: prefix.isEmpty)
+        let results = ToolResults(of: chronology, shelf).results
         for profile in profiles {
             outputs.append(
                 Output(name: "\(prefix)\(profile.id).html") {
-                    Document(chronology, profile: profile, selection: selection, style: style, since: earlier).bytes
+                    Document(
+                        chronology,
+                        profile: profile,
+                        selection: selection,
+                        style: style,
+                        toolResults: results,
+                        since: earlier
+                    ).bytes
                 }
             )
         }

@@ -2,7 +2,7 @@
 public enum HTMLTag: String, Sendable, Hashable, CaseIterable {
     case html, head, meta, title, style, body
     case header, main, section, footer, nav, aside
-    case h1, h2, h3, h4, p, ul, ol, li, dl, dt, dd, div
+    case h1, h2, h3, h4, h5, p, ul, ol, li, dl, dt, dd, div
     case table, caption, colgroup, col, thead, tbody, tr, th, td
     case a, bdi, br, span, strong, time, em
     case form, fieldset, legend, label, input, textarea, select, option, optgroup, button, output, noscript, template

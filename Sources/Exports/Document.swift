@@ -1,3 +1,4 @@
+import CareTools
 import CaseDates
 import DataFormats
 public import ImpactChronology  // It shows a chronology.
@@ -11,6 +12,7 @@ public struct Document: Sendable {
     private let events: [Event]
     private let undated: [Event]
     private let links: LinkedEvents
+    private let toolResults: [EventID: CareTools.Result]
     private let changes: (since: CalendarDay, changes: ChronologyChanges)?
 
     /// Makes a document.
@@ -20,12 +22,14 @@ public struct Document: Sendable {
     ///   - profile: In which order and words.
     ///   - selection: Which events; what is left out is counted in the document.
     ///   - style: The style sheet; it is put inside the document.
+    ///   - toolResults: What the tools came to that events tell of.
     ///   - earlier: A chronology made before; the document then says what changed since.
     public init(
         _ chronology: Chronology,
         profile: DocumentProfile,
         selection: EventSelection,
         style: String,
+        toolResults: [ToolResult] = [],
         since earlier: Chronology? = nil
     ) {
         self.chronology = chronology
@@ -35,6 +39,10 @@ public struct Document: Sendable {
         events = chronology.events.filter { selection.holds($0, of: chronology.family) }
         undated = chronology.undated.filter { selection.holds($0, of: chronology.family) }
         links = LinkedEvents(chronology)
+        self.toolResults = Dictionary(
+            toolResults.map { ($0.event, $0.result) },
+            uniquingKeysWith: { first, _ in first }
+        )
         changes = earlier.map { ($0.asOf, ChronologyChanges(from: $0, to: chronology)) }
     }
 
@@ -202,6 +210,7 @@ public struct Document: Sendable {
         )
         return ChildSection(child, number: number, events: own, of: chronology, idPrefix: prefix).nodes
             + [.element(.div, ["class": "wide"], table)]
+            + ToolsSection(own, results: toolResults, child: child, idPrefix: prefix).nodes
     }
 
     private func table(

@@ -82,7 +82,8 @@ struct FormItem {
             .div,
             attributes(kind),
             [
-                .element(.label, [.init("class", "question"), .init("for", "\(id)-a")], title), guidance, error, control,
+                .element(.label, [.init("class", "question"), .init("for", "\(id)-a")], title), guidance, error,
+                control,
             ]
         )
     }

@@ -80,7 +80,13 @@ struct FormResults {
                     " ",
                     .element(.span, ["data-band": ""])
                 ),
-                .element(.p, ["class": "basis"], .element(.span, ["data-basis": ""]), " ", .element(.span, ["data-deciding": ""])),
+                .element(
+                    .p,
+                    ["class": "basis"],
+                    .element(.span, ["data-basis": ""]),
+                    " ",
+                    .element(.span, ["data-deciding": ""])
+                ),
                 .element(.p, ["class": "warning", "data-warning": "", "hidden": ""]),
                 .element(.p, ["data-response": "", "hidden": ""]),
                 explanation(of: score),
@@ -105,7 +111,12 @@ struct FormResults {
             .details,
             [:],
             [
-                .element(.summary, [:], "How it is worked out", .element(.span, ["class": "unseen"], .text(": \(score.title)"))),
+                .element(
+                    .summary,
+                    [:],
+                    "How it is worked out",
+                    .element(.span, ["class": "unseen"], .text(": \(score.title)"))
+                ),
                 .element(.p, [:], .text("Rule: \(score.rule).")),
                 .element(.p, [:], "Made from:"), list(inputs),
             ] + (bands.isEmpty ? [] : [.element(.p, [:], "What the values mean:"), list(bands)])
@@ -157,7 +168,10 @@ struct FormResults {
             gap("unknown-answers", "Answered with “not known”"),
             gap("unanswered", "Not answered yet"),
             gap("evidence-missing", "Answers without what they rest on"),
-            gap("hidden-answers", "Kept and not counted, because the question is not asked with the answers as they are"),
+            gap(
+                "hidden-answers",
+                "Kept and not counted, because the question is not asked with the answers as they are"
+            ),
         ]
     }
 

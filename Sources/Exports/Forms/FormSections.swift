@@ -71,7 +71,10 @@ struct FormSections {
                 [:],
                 .element(
                     .button,
-                    ["type": "button", "class": "secondary", "data-action": "add", "data-needs-script": "", "hidden": ""],
+                    [
+                        "type": "button", "class": "secondary", "data-action": "add", "data-needs-script": "",
+                        "hidden": "",
+                    ],
                     .text("Add another: \(repetition.label.lowercased())")
                 )
             ),

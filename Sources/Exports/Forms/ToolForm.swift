@@ -81,7 +81,13 @@ public struct ToolForm: Sendable {
             .element(
                 .footer,
                 [:],
-                .element(.p, [:], .text("Licence: \(tool.licence). Works offline: nothing that is written here leaves this device by itself."))
+                .element(
+                    .p,
+                    [:],
+                    .text(
+                        "Licence: \(tool.licence). Works offline: nothing that is written here leaves this device by itself."
+                    )
+                )
             ),
             .data(id: "tool", ToolJSON(tool).value),
             .script(script)
@@ -132,7 +138,10 @@ public struct ToolForm: Sendable {
                         .element(.label, ["for": "open"], "Go on with a file that you saved before"),
                         .element(.input, ["type": "file", "id": "open", "accept": ".json,application/json"])
                     ),
-                    .element(.div, ["class": "notice", "id": "notice", "role": "status", "tabindex": "-1", "hidden": ""]),
+                    .element(
+                        .div,
+                        ["class": "notice", "id": "notice", "role": "status", "tabindex": "-1", "hidden": ""]
+                    ),
                 ]
         )
     }

@@ -86,7 +86,8 @@ struct ToolJSON {
             )
         }
         members += [
-            .init("items", .array(section.items.map(item))), .init("sections", .array(section.sections.map(self.section))),
+            .init("items", .array(section.items.map(item))),
+            .init("sections", .array(section.sections.map(self.section))),
         ]
         return .object(members)
     }
@@ -201,7 +202,9 @@ struct ToolJSON {
     /// The values that a person may put in the place of a score: each of them, or from where to where in which steps.
     private func reachable(_ values: ReachableValues) -> JSONValue {
         var listed = [values.lowest]
-        while listed.count <= 1000, let last = listed.last, let next = values.first(.above, last) { listed.append(next) }
+        while listed.count <= 1000, let last = listed.last, let next = values.first(.above, last) {
+            listed.append(next)
+        }
         guard listed.count > 1000 else { return .object([.init("values", .array(listed.map(number)))]) }
         return .object([
             .init("from", number(values.lowest)), .init("to", number(values.highest)),

@@ -5,10 +5,13 @@ import DataFormats
 struct ProfilePictures {
     private let result: Result
     private let words: ToolWords
+    private let idPrefix: String
 
-    init(_ result: Result, _ words: ToolWords) {
+    /// Makes the pictures of a result; a paper with several gives each a prefix of its own for its identifiers.
+    init(_ result: Result, _ words: ToolWords, idPrefix: String = "profile") {
         self.result = result
         self.words = words
+        self.idPrefix = idPrefix
     }
 
     /// The pictures with what their marks mean; nothing for a tool without scores.
@@ -34,7 +37,7 @@ struct ProfilePictures {
         let rows = group.rows.compactMap { row in result.score(row.score.id).map { (row, $0) } }
         let said = rows.map { "\($0.1.score.title): \(ResultWords.value($0.1))." }.joined(separator: " ")
         return ScalePicture(
-            id: "profile\(number)",
+            id: "\(idPrefix)\(number)",
             title: "Profile on the scale from \(group.lowest) to \(group.highest)",
             description: "\(said) The table that follows has the same numbers.",
             lowest: group.lowest,

@@ -1,0 +1,141 @@
+import CareTools
+import CaseDates
+import DataFormats
+import ImpactChronology
+
+/// What tools came to for one child: the latest result of each, and what moved since the one before.
+struct ToolsSection {
+    private let events: [Event]
+    private let results: [EventID: Result]
+    private let child: Person
+    private let idPrefix: String
+
+    /// Makes the section of a child.
+    ///
+    /// - Parameters:
+    ///   - events: The events that concern the child, in order.
+    ///   - results: The results of tools, by the event that tells of them.
+    ///   - child: The child.
+    ///   - idPrefix: What the identifiers of the rows of the child's events begin with.
+    init(_ events: [Event], results: [EventID: Result], child: Person, idPrefix: String) {
+        self.events = events
+        self.results = results
+        self.child = child
+        self.idPrefix = idPrefix
+    }
+
+    /// One reading: a result, and the row of the event that tells of it.
+    private struct Reading {
+        let result: Result
+        let row: Int
+    }
+
+    /// The section; nothing where no tool was completed.
+    var nodes: [HTMLNode] {
+        let readings = events.enumerated().flatMap { index, event in
+            event.tellings.compactMap { telling in
+                results[telling.id].map { Reading(result: $0, row: index + 1) }
+            }
+        }
+        guard !readings.isEmpty else { return [] }
+        // A profile is of one carer, so that two carers have a latest result each.
+        var groups: [(key: [String], readings: [Reading])] = []
+        for reading in readings {
+            let key = [reading.result.tool.id, reading.result.response.about[.carer]?.lowercased() ?? ""]
+            if let place = groups.firstIndex(where: { $0.key == key }) {
+                groups[place].readings.append(reading)
+            } else {
+                groups.append((key, [reading]))
+            }
+        }
+        return [.element(.h4, [:], "What the tools show")]
+            + [
+                .element(
+                    .p,
+                    [:],
+                    .text("The latest result of each tool. A good score does not outweigh a grave concern.")
+                )
+            ]
+            + groups.enumerated().flatMap { number, group in nodes(of: group.readings, number: number + 1) }
+    }
+
+    private func nodes(of readings: [Reading], number: Int) -> [HTMLNode] {
+        guard let latest = readings.last else { return [] }
+        let words = ToolWords(latest.result.tool)
+        let pictures = ProfilePictures(latest.result, words, idPrefix: "\(idPrefix)t\(number)p").nodes
+        return [.element(.h5, [:], heading(latest)), .element(.p, [:], .text(state(latest.result)))]
+            + alerts(latest.result) + step(latest.result) + pictures + ScoreTable(latest.result, words).nodes
+            + gaps(latest.result, words) + earlier(readings.dropLast())
+    }
+
+    private func heading(_ reading: Reading) -> [HTMLNode] {
+        let about = reading.result.response.about
+        var nodes: [HTMLNode] = [.text("\(reading.result.tool.title), "), link(to: reading)]
+        if let carer = about[.carer] { nodes += [.text(", care by "), RecordText.record(carer)] }
+        return nodes
+    }
+
+    private func link(to reading: Reading) -> HTMLNode {
+        let day = reading.result.response.day(.completed).map(DateText.words) ?? "without a date"
+        return .element(.a, ["href": "#\(idPrefix)\(reading.row)"], .text(day))
+    }
+
+    private func state(_ result: Result) -> String {
+        let completed = CompletedTool(result)
+        let by = completed.words(of: .respondent).map { "By: \($0). " } ?? ""
+        return by + (result.isComplete ? "Everything that must be answered is answered." : "Not complete.")
+    }
+
+    private func alerts(_ result: Result) -> [HTMLNode] {
+        guard !result.alerts.isEmpty else { return [] }
+        return [
+            .element(
+                .ul,
+                ["class": "alerts"],
+                result.alerts.map { alert in
+                    .element(
+                        .li,
+                        [:],
+                        .element(.strong, [:], .text("\(alert.title): ")),
+                        .text(alert.text.joined(separator: " "))
+                    )
+                }
+            )
+        ]
+    }
+
+    private func step(_ result: Result) -> [HTMLNode] {
+        guard result.tool.suggestions != nil else { return [] }
+        let suggested = result.suggestion.map { "Suggested: \($0.title)." } ?? "No step is suggested."
+        let decided =
+            CompletedTool(result).decision.map { "Decided by the worker: \($0)." } ?? "No decision is recorded."
+        return [.element(.p, [:], .element(.strong, [:], .text(suggested)), .text(" \(decided)"))]
+    }
+
+    private func gaps(_ result: Result, _ words: ToolWords) -> [HTMLNode] {
+        let gaps = result.notKnown + result.unanswered
+        guard !gaps.isEmpty else { return [] }
+        return [
+            .element(
+                .p,
+                [:],
+                .element(.strong, [:], "Not known yet: "),
+                .text(gaps.map { words.title(of: $0) }.joined(separator: "; ") + ".")
+            )
+        ]
+    }
+
+    private func earlier(_ readings: ArraySlice<Reading>) -> [HTMLNode] {
+        guard !readings.isEmpty else { return [] }
+        return [
+            .element(
+                .p,
+                [:],
+                [.text("Earlier: ")]
+                    + readings.enumerated().flatMap { index, reading -> [HTMLNode] in
+                        (index == 0 ? [] : [.text(", ")]) + [link(to: reading)]
+                    } + [.text(".")]
+            )
+        ]
+    }
+}
