@@ -122,6 +122,7 @@ enum FileFormat: Sendable, Hashable {
         let start = head.drop { $0.isWhitespace || $0 == "\u{FEFF}" }
         if start.hasPrefix("<") {
             if head.contains("urn:child-impact:chronology:1") { return .events(.chronology) }
+            if head.contains("urn:child-impact:assessment:1") { return .ours("results of tools") }
             if head.contains("name=\"generator\" content=\"child-impact\"") { return .ours("a document") }
             let lower = start.prefix(200).lowercased()
             if lower.hasPrefix("<!doctype html") || lower.hasPrefix("<html") {

@@ -77,6 +77,15 @@ struct SheetReading {
                 }
                 return
             }
+            // Programs that cannot count an age ask for it, to know what to show.
+            guard entry.id != "about.age-months" else {
+                return report(
+                    "answers.age.notUsed",
+                    .note,
+                    "about.age-months is not used; the age is counted from the dates",
+                    at: entry.place
+                )
+            }
             return reportUnknown(entry)
         }
         var key = AnswerKey(ItemID(entry.id))

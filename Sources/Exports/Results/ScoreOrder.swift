@@ -1,17 +1,20 @@
-import CareTools
+public import CareTools  // It orders scores.
 
 /// The scores of a tool as a profile shows them: each with those that it is made from below it.
-struct ScoreOrder {
+public struct ScoreOrder: Sendable {
     /// One score and how far it is moved in.
-    struct Row {
-        let score: Score
-        let depth: Int
+    public struct Row: Sendable {
+        /// The score.
+        public let score: Score
+        /// How many scores it stands below.
+        public let depth: Int
     }
 
     /// The rows; each score stands once, those that are no input of another first in the order of the definition.
-    let rows: [Row]
+    public let rows: [Row]
 
-    init(_ tool: Tool) {
+    /// Makes the order of a tool.
+    public init(_ tool: Tool) {
         let below = Set(tool.scores.flatMap { $0.scoreInputs })
         var seen: Set<ScoreID> = []
         var rows: [Row] = []

@@ -30,7 +30,30 @@ struct ScoreTable {
                 ),
                 .element(.tbody, [:], rows)
             )
-        ]
+        ] + responses
+    }
+
+    /// What is suggested at the values that the scores have; scores of which the same is said stand together.
+    private var responses: [HTMLNode] {
+        var groups: [(band: Score.Band, titles: [String])] = []
+        for row in ScoreOrder(result.tool).rows {
+            guard let band = result.score(row.score.id)?.band, !band.response.isEmpty else { continue }
+            if let place = groups.firstIndex(where: { $0.band == band }) {
+                groups[place].titles.append(row.score.title)
+            } else {
+                groups.append((band, [row.score.title]))
+            }
+        }
+        guard !groups.isEmpty else { return [] }
+        let items = groups.sorted { $0.band.from < $1.band.from }.map { group in
+            HTMLNode.element(
+                .li,
+                [:],
+                .element(.strong, [:], .text(group.band.label)),
+                .text(" (\(RecordText.list(group.titles))): \(group.band.response)")
+            )
+        }
+        return [.element(.h3, [:], "What the values stand for"), .element(.ul, [:], items)]
     }
 
     private func row(_ score: ScoreResult, depth: Int) -> HTMLNode {
@@ -51,9 +74,6 @@ struct ScoreTable {
         var nodes: [HTMLNode] = [.element(.strong, [:], .text(value.description))]
         if let band = score.band {
             nodes.append(.text(" \(band.label)"))
-            if !band.response.isEmpty {
-                nodes.append(.element(.span, ["class": "anchor"], .text(band.response)))
-            }
         }
         if let override = score.override, let words = ResultWords.override(score) {
             nodes.append(.element(.span, ["class": "anchor"], .text("\(words). Reason: "), reason(override)))
