@@ -134,6 +134,7 @@ let package = Package(
                 "Exports", "Definitions", "EventFiles", "ImpactChronology", "CaseDates", "DataFormats", "Diagnostics",
             ]
         ),
+        .testTarget(name: "DialogueTests", dependencies: ["CareTools", "CaseDates", "Diagnostics"]),
         .testTarget(
             name: "EndToEndTests",
             dependencies: ["ChildImpactCommands", "child-impact", "DataFormats"]

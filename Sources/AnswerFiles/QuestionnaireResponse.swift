@@ -98,7 +98,7 @@ public struct QuestionnaireResponse: Sendable {
         case .text(let text): return [.init("valueString", .string(text))]
         case .number(let number): return [.init("valueDecimal", .decimal(number.description))]
         case .day(let day): return [.init("valueDate", .string(day.description))]
-        case .item(let id): return [.init("valueString", .string(id.text))]
+        case .item(let id): return [coding("item", id.text, tool.item(id)?.text)]
         }
     }
 

@@ -68,7 +68,7 @@ enum Command: String, CaseIterable {
         case .assess:
             Self.common + [
                 .init("output", short: "o", takesValue: true), .init("force"), .init("as-of", takesValue: true),
-                .init("tool-version", takesValue: true),
+                .init("tool-version", takesValue: true), .init("overrides"),
             ]
         case .score, .compare, .report:
             Self.common + [

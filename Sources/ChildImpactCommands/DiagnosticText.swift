@@ -50,6 +50,13 @@ enum DiagnosticText {
         return text
     }
 
+    /// Lines with controls shown as what they are, but for the ends of lines.
+    static func visibleLines(_ text: String) -> String {
+        text.split(separator: "\n", omittingEmptySubsequences: false).map { visible(String($0)) }.joined(
+            separator: "\n"
+        )
+    }
+
     /// The text with controls shown as what they are, so that no record can steer a terminal.
     static func visible(_ text: String) -> String {
         var shown = String.UnicodeScalarView()

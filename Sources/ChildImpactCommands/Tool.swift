@@ -17,11 +17,13 @@ public enum Tool {
     ///   - arguments: The words behind the name of the program.
     ///   - today: The default of `--as-of`.
     ///   - environment: Looks up an environment variable; `CHILD_IMPACT_HOME` is the only one that is asked for.
+    ///   - terminal: Where questions are put and answers come from; only `assess` asks any.
     /// - Returns: What is to be printed, and how the run ended.
     public static func run(
         _ arguments: [String],
         today: CalendarDay,
-        environment: (String) -> String? = { _ in nil }
+        environment: (String) -> String? = { _ in nil },
+        terminal: Terminal = Terminal()
     ) -> Outcome {
         guard let word = arguments.first, word != "--help", word != "-h", word != "help" else {
             var outcome = Outcome()
@@ -55,7 +57,7 @@ public enum Tool {
             case .date: try DateCommand(arguments, settings).run()
             case .tools: try ToolsCommand(arguments, settings).run()
             case .form: try FormCommand(arguments, settings).run()
-            case .assess: try AssessCommand(arguments, settings).run()
+            case .assess: try AssessCommand(arguments, settings).run(at: terminal)
             case .score: try ScoreCommand(arguments, settings).run()
             case .compare: try CompareCommand(arguments, settings).run()
             case .report: try ReportCommand(arguments, settings).run()

@@ -4,6 +4,7 @@ Tool.prepareProcess()
 let outcome = Tool.run(
     Array(CommandLine.arguments.dropFirst()),
     today: Today.inLondon(),
-    environment: Environment.value(of:)
+    environment: Environment.value(of:),
+    terminal: Terminal.ofProcess
 )
 Tool.exit(with: outcome.print())

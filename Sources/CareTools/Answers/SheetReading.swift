@@ -69,6 +69,8 @@ struct SheetReading {
     // MARK: Entries
 
     private mutating func collect(_ entry: AnswerSheet.Entry) {
+        // What forms of other makers ask because they cannot count; the age is counted from the dates.
+        if entry.id == AboutField.ageInMonths.text { return }
         guard let (target, section) = target(of: entry.id) else {
             // A heading, or a group that is there without answers.
             guard !entry.values.isEmpty else {

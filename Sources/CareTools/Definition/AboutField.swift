@@ -19,6 +19,9 @@ public struct AboutField: Sendable, Hashable {
         self.options = options
     }
 
+    /// The item by which a form that cannot count asks for the age in completed months; no field, and never scored.
+    public static let ageInMonths = ItemID("about.age-months")
+
     /// What a field says.
     public enum Name: String, Sendable, Hashable, CaseIterable {
         /// The child, by name, label or number.

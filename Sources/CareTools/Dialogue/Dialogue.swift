@@ -13,6 +13,8 @@ public struct Dialogue: Sendable {
     public private(set) var question: Question?
     /// The alerts that the last reply raised.
     public private(set) var newAlerts: [Alert] = []
+    /// What the last reply makes doubtful; `nil` for nothing.
+    public private(set) var newWarning: String?
 
     let reader: AnswerReader
     let asksForOverrides: Bool
@@ -38,7 +40,8 @@ public struct Dialogue: Sendable {
         layout = ToolLayout(tool)
         result = tool.result(of: response)
         passOverEarlierInstances()
-        question = next(after: nil).map(makeQuestion)
+        // Saved answers go on behind the last of them; what was skipped before comes at the end.
+        question = next(after: subjects().last { $0.isQuestion && !isOpen($0) }).map(makeQuestion)
     }
 
     /// What the answers so far come to.
@@ -68,11 +71,12 @@ public struct Dialogue: Sendable {
     /// Takes a line that was typed: a command, or the answer to the question.
     public mutating func reply(_ line: String) -> Reply {
         newAlerts = []
+        newWarning = nil
         guard let question else { return .quit }
-        if line.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\t" || $0.value == 0x7F }) {
+        let text = line.trimmed
+        if text.unicodeScalars.contains(where: { $0.value < 0x20 && $0 != "\t" || $0.value == 0x7F }) {
             return .refused("a key was pressed that writes nothing; type the line again")
         }
-        let text = line.trimmed
         switch text.lowercased() {
         case "b", "back": return back()
         case "s", "skip": return skip()
@@ -139,6 +143,9 @@ public struct Dialogue: Sendable {
         }
         result = tool.result(of: response)
         newAlerts = result.alerts.filter { !before.contains($0) }
+        if case .field = question.subject, let ages = tool.ages, ages.holds(response.ageInMonths) == false {
+            newWarning = "the age on the day of completion lies outside \(ages.words), for which the tool is made"
+        }
         advance(from: question.subject)
         return .taken
     }

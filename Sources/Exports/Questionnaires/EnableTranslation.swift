@@ -7,7 +7,7 @@ struct EnableTranslation {
     private(set) var isExact = true
 
     /// The question for the age, which a form cannot count by itself.
-    static let ageQuestion = "about.age-months"
+    static let ageQuestion = AboutField.ageInMonths.text
 
     init(tool: Tool) {
         self.tool = tool
@@ -37,19 +37,17 @@ struct EnableTranslation {
     }
 
     mutating func isAnswered(_ item: Item, _ code: String, is wanted: Bool) -> Enabling {
-        guard options(of: item).contains(where: { $0.code == code }) else {
-            return wanted ? .never : exists(item, true)
-        }
-        if wanted { return isCode(item, code) }
-        if item.kind == .choice { return isOne(item) { $0.code != code } }
-        return .all([exists(item, true), isCode(item, code, equal: false)])
+        if wanted { return options(of: item).contains { $0.code == code } ? isCode(item, code) : .never }
+        if item.kind == .choice { return isOne(item) { $0.code != code && $0.kind != .notKnown } }
+        let others = options(of: item).filter { $0.code == code || $0.kind == .notKnown }
+        return .all([exists(item, true)] + others.map { isCode(item, $0.code, equal: false) })
     }
 
     mutating func value(of item: Item, isAtLeast least: ExactNumber, is wanted: Bool) -> Enabling {
         value(of: ScoreInput(item: item, isReversed: false, mayBeShownTooOften: false), places: nil) { value in
             (value >= least) == wanted
-        } number: { isWhole in
-            Self.compares(wanted ? .atLeast : .below, least, isWhole: isWhole)
+        } number: {
+            .compares(wanted ? .atLeast : .below, least, isWhole: false)
         }
     }
 
@@ -196,8 +194,8 @@ struct EnableTranslation {
     ) -> Enabling {
         value(of: input, places: places) { value in
             (value >= least) == wanted
-        } number: { isWhole in
-            Self.compares(wanted ? .atLeast : .below, least, isWhole: isWhole)
+        } number: {
+            .compares(wanted ? .atLeast : .below, least, isWhole: false)
         }
     }
 
@@ -222,7 +220,7 @@ struct EnableTranslation {
         of input: ScoreInput,
         places: Rounding?,
         holds: (ExactNumber) -> Bool,
-        number: (_ isWhole: Bool) -> EnableTest.Kind
+        number: () -> EnableTest.Kind
     ) -> Enabling {
         let item = input.item
         switch item.kind {
@@ -237,25 +235,12 @@ struct EnableTranslation {
         case .number(_, _, let decimals):
             // A number that is rounded or turned round is not asked.
             if input.isReversed || decimals > places?.places ?? .max { return notAsked() }
-            return .test(EnableTest(question: item.id.text, kind: number(decimals == 0)))
+            return .test(EnableTest(question: item.id.text, kind: number()))
         case .choices, .text, .day, .itemOfTool: return notAsked()
         }
     }
 
     // MARK: Tests
-
-    /// A test of a number; that of a whole number asks for the next whole one.
-    private static func compares(
-        _ comparison: EnableTest.Comparison,
-        _ number: ExactNumber,
-        isWhole: Bool
-    ) -> EnableTest.Kind {
-        .compares(
-            comparison,
-            isWhole ? number.rounded(Rounding(places: 0, mode: .up)) : number,
-            isWhole: isWhole
-        )
-    }
 
     private func options(of item: Item) -> [Scale.Option] { tool.scale(of: item)?.options ?? [] }
 

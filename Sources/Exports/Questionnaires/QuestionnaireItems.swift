@@ -152,9 +152,10 @@ struct QuestionnaireItems {
         case .text: question.type = .text
         case .day: question.type = .date
         case .number(let from, let to, let places):
-            question.type = places == 0 ? .integer : .decimal
+            // Whole numbers too: saved answers hold decimals, and a form that counts none behind the point takes no other.
+            question.type = .decimal
             (question.lowest, question.highest) = (from, to)
-            question.places = places == 0 ? nil : places
+            question.places = places
         case .itemOfTool:
             let system = QuestionnaireJSON.system(of: item, in: tool)
             question.options = tool.items.filter(\.isScorable).map {
