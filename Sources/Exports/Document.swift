@@ -128,7 +128,9 @@ public struct Document: Sendable {
                         serial: ""
                     )
                 ]
-            case .children: children.enumerated().flatMap { childNodes($0.element, number: $0.offset + 1, section) }
+            case .children:
+                children.enumerated().flatMap { childNodes($0.element, number: $0.offset + 1, section) }
+                    + familyTools
             case .undated: undatedNodes(section)
             case .links: LinksSection(chronology, shown: events, links: links, anchors: anchors).nodes
             case .gaps: GapsSection(chronology).nodes
@@ -210,7 +212,14 @@ public struct Document: Sendable {
         )
         return ChildSection(child, number: number, events: own, of: chronology, idPrefix: prefix).nodes
             + [.element(.div, ["class": "wide"], table)]
-            + ToolsSection(own, results: toolResults, child: child, idPrefix: prefix).nodes
+            + ToolsSection(own, results: toolResults, child: child.id, idPrefix: prefix).nodes
+    }
+
+    /// The tools that name nobody; their rows stand in the table of the first child.
+    private var familyTools: [HTMLNode] {
+        guard let first = children.first else { return [] }
+        let own = events.filter { $0.concerns(first, in: chronology.family) }
+        return ToolsSection(own, results: toolResults, child: nil, idPrefix: "c1e").nodes
     }
 
     private func table(

@@ -3,11 +3,12 @@ import CaseDates
 import DataFormats
 import ImpactChronology
 
-/// What tools came to for one child: the latest result of each, and what moved since the one before.
+/// What tools came to for one child, or for the whole family: the latest result of each, and what moved since the one
+/// before.
 struct ToolsSection {
     private let events: [Event]
     private let results: [EventID: Result]
-    private let child: Person
+    private let child: PersonID?
     private let idPrefix: String
 
     /// Makes the section of a child.
@@ -15,9 +16,9 @@ struct ToolsSection {
     /// - Parameters:
     ///   - events: The events that concern the child, in order.
     ///   - results: The results of tools, by the event that tells of them.
-    ///   - child: The child.
-    ///   - idPrefix: What the identifiers of the rows of the child's events begin with.
-    init(_ events: [Event], results: [EventID: Result], child: Person, idPrefix: String) {
+    ///   - child: The child; `nil` for tools that name nobody, and so are about the whole family.
+    ///   - idPrefix: What the identifiers of the rows of these events begin with.
+    init(_ events: [Event], results: [EventID: Result], child: PersonID?, idPrefix: String) {
         self.events = events
         self.results = results
         self.child = child
@@ -33,7 +34,7 @@ struct ToolsSection {
     /// The section; nothing where no tool was completed.
     var nodes: [HTMLNode] {
         let readings = events.enumerated().flatMap { index, event in
-            event.tellings.compactMap { telling in
+            event.tellings.filter(isAbout).compactMap { telling in
                 results[telling.id].map { Reading(result: $0, row: index + 1) }
             }
         }
@@ -48,7 +49,7 @@ struct ToolsSection {
                 groups.append((key, [reading]))
             }
         }
-        return [.element(.h4, [:], "What the tools show")]
+        return [.element(.h4, [:], .text(child == nil ? "Tools about the whole family" : "What the tools show"))]
             + [
                 .element(
                     .p,
@@ -57,6 +58,10 @@ struct ToolsSection {
                 )
             ]
             + groups.enumerated().flatMap { number, group in nodes(of: group.readings, number: number + 1) }
+    }
+
+    private func isAbout(_ event: Event) -> Bool {
+        child.map(event.people.contains) ?? event.people.isEmpty
     }
 
     private func nodes(of readings: [Reading], number: Int) -> [HTMLNode] {

@@ -202,7 +202,7 @@ struct EnableTranslation {
     private mutating func hasValue(_ input: ScoreInput) -> Enabling {
         value(of: input, places: nil) { _ in
             true
-        } number: { _ in
+        } number: {
             .exists(true)
         }
     }
