@@ -60,8 +60,10 @@ struct ToolsSection {
             + groups.enumerated().flatMap { number, group in nodes(of: group.readings, number: number + 1) }
     }
 
+    /// Whether an event names the child; what judges the work on a case is not for a plan with the family.
     private func isAbout(_ event: Event) -> Bool {
-        child.map(event.people.contains) ?? event.people.isEmpty
+        guard results[event.id]?.tool.moderation == nil else { return false }
+        return child.map(event.people.contains) ?? event.people.isEmpty
     }
 
     private func nodes(of readings: [Reading], number: Int) -> [HTMLNode] {

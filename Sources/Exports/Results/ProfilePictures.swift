@@ -66,7 +66,7 @@ struct ProfilePictures {
     private func answers(_ score: ScoreResult, _ group: ScaleGroup) -> [ScalePicture.Mark] {
         let inputs = Set(score.score.itemInputs)
         let reversed = score.score.inputs.contains(where: \.isReversed)
-        guard !inputs.isEmpty, !reversed else { return [] }
+        guard !inputs.isEmpty, !reversed, score.score.method.hasValuesOfItsInputs else { return [] }
         var counts: [ExactNumber: (count: Int, isDeciding: Bool)] = [:]
         for key in result.shown where inputs.contains(key.item) {
             guard let value = result.value(of: key), group.lowest <= value, value <= group.highest else { continue }
@@ -75,6 +75,17 @@ struct ProfilePictures {
         }
         return counts.sorted { $0.key < $1.key }.map {
             .answers($0.key, count: $0.value.count, isDeciding: $0.value.isDeciding)
+        }
+    }
+}
+
+extension ScoreMethod {
+    /// Whether its value lies among those of its inputs, so that both can stand on one scale.
+    fileprivate var hasValuesOfItsInputs: Bool {
+        switch self {
+        case .highest, .lowest, .modeWithCeiling, .mean: true
+        case .sum, .countOfCodes, .countAtLeast, .weightedSum, .proratedSum, .shareOfMaximum, .shareOfRange, .spread:
+            false
         }
     }
 }
