@@ -62,7 +62,7 @@ struct ToolsSection {
 
     /// Whether an event names the child; what judges the work on a case is not for a plan with the family.
     private func isAbout(_ event: Event) -> Bool {
-        guard results[event.id]?.tool.moderation == nil else { return false }
+        guard results[event.id]?.tool.moderations.isEmpty ?? true else { return false }
         return child.map(event.people.contains) ?? event.people.isEmpty
     }
 
