@@ -24,6 +24,8 @@ struct ScalePicture {
         case replaced(ExactNumber, by: ExactNumber)
         /// Answers, and how many of them decide.
         case answers(ExactNumber, count: Int, isDeciding: Bool)
+        /// An earlier value that nothing can be compared with.
+        case first(ExactNumber)
         /// A way from an earlier value to the latest, over those between.
         case way([ExactNumber])
     }
@@ -152,6 +154,7 @@ struct ScalePicture {
                     .text("×\(count)")
                 ),
             ]
+        case .first(let value): return [circle(value, y, radius: 7, class: "open")]
         case .way(let values):
             guard let first = values.first, let last = values.last else { return [] }
             var nodes = first == last ? [] : [line(x(first), y, x(last), y, class: "way")]

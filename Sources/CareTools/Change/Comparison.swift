@@ -1,0 +1,103 @@
+public import CaseDates  // Targets may be overdue on a day.
+
+/// Results of one tool and one subject, laid side by side in the order of their days.
+///
+/// Every score and item is better, the same, worse, or not comparable, and then it says why. Nothing is averaged, and a
+/// score that looks better while an answer below it is worse is never called an improvement.
+public struct Comparison: Sendable {
+    /// The results, the earliest first; those of one day in the order given.
+    public let results: [Result]
+    /// The days of the results.
+    public let days: [CalendarDay]
+    /// Whether the first tool only goes on to the latest, so that nothing of them is compared.
+    public let isFollowOn: Bool
+    /// The scores, in the order of the latest definition.
+    public let scores: [Change]
+    /// The items that have values or codes, in the order of the latest definition.
+    public let items: [Change]
+    /// The targets that were set, the earliest result first.
+    public let targets: [SetTarget]
+    /// What must be known before the rest is read.
+    public let notes: [String]
+
+    /// A target, and where it was set.
+    public struct SetTarget: Sendable, Hashable {
+        /// The day of the result that holds it.
+        public var day: CalendarDay
+        /// The target.
+        public var target: Target
+        /// The value of its item in the latest result, where that is a later one.
+        public var latest: ExactNumber?
+    }
+
+    /// Lays results side by side.
+    ///
+    /// - Parameters:
+    ///   - results: At least two, in any order.
+    ///   - asOf: The day on which a target that was not reviewed may be overdue.
+    /// - Throws: ``ComparisonFault`` where they do not belong together.
+    public init(_ results: [Result], asOf: CalendarDay) throws(ComparisonFault) {
+        guard results.count >= 2, let first = results.first else { throw .fewerThanTwo }
+        let dated = results.compactMap { result in result.response.day(.completed).map { (day: $0, result: result) } }
+        guard dated.count == results.count else { throw .noDay }
+        let ordered = dated.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
+            .map(\.element)
+        self.results = ordered.map(\.result)
+        days = ordered.map(\.day)
+        isFollowOn = try Self.followOn(self.results)
+        try Self.checkSubject(self.results, isFollowOn: isFollowOn)
+        let making = ChangeMaking(self.results, days: days, latest: self.results.last ?? first, isFollowOn: isFollowOn)
+        items = making.items
+        scores = making.scores(over: items)
+        notes = ComparisonNotes(self.results, days: days, isFollowOn: isFollowOn).notes
+        targets = Self.targets(ordered, asOf: asOf)
+    }
+
+    /// The latest result.
+    public var latest: Result? { results.last }
+
+    /// Whether the tools differ, where one goes on from the other.
+    ///
+    /// - Throws: ``ComparisonFault`` where none does.
+    private static func followOn(_ results: [Result]) throws(ComparisonFault) -> Bool {
+        var ids: [String] = []
+        for result in results where !ids.contains(result.tool.id) { ids.append(result.tool.id) }
+        if ids.count == 1 { return false }
+        guard ids.count == 2, let first = results.first, first.tool.followedBy.contains(ids[1]),
+            results.drop(while: { $0.tool.id == ids[0] }).allSatisfy({ $0.tool.id == ids[1] })
+        else { throw .severalTools(ids.sorted()) }
+        return true
+    }
+
+    /// Checks that all results are about the same child, carer, case or person.
+    private static func checkSubject(_ results: [Result], isFollowOn: Bool) throws(ComparisonFault) {
+        let practitioner = results.first?.tool.subject == .practitioner
+        let isCase = results.first?.tool.subject == .case
+        // A child that was not born yet had no name to go by.
+        let names: [AboutField.Name] =
+            practitioner ? [.link] : isFollowOn ? [.carer] : isCase ? [.case, .child] : [.child, .born, .carer]
+        for name in names {
+            let asked = results.filter { result in result.tool.about.contains { $0.name == name } }
+            let values = asked.map { $0.response.about[name].map(folded) }
+            let known = Set(values.compactMap(\.self))
+            if known.count > 1 { throw .severalSubjects(name) }
+            if known.count == 1, values.contains(nil), name != .born { throw .subjectNotSaid(name) }
+        }
+    }
+
+    /// A name without differences of case and white space.
+    private static func folded(_ name: String) -> String {
+        name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    private static func targets(_ ordered: [(day: CalendarDay, result: Result)], asOf: CalendarDay) -> [SetTarget] {
+        guard let latest = ordered.last else { return [] }
+        return ordered.flatMap { day, result in
+            result.targets(asOf: asOf).map { target in
+                let isLater = day < latest.day && result.tool.id == latest.result.tool.id
+                let value = target.item.flatMap { latest.result.value(of: AnswerKey($0)) }
+                return SetTarget(day: day, target: target, latest: isLater ? value : nil)
+            }
+        }
+    }
+}

@@ -1,0 +1,177 @@
+public import CareTools  // It shows a comparison.
+public import CaseDates  // It is made as of a day.
+import DataFormats
+
+/// A comparison as a paper: one HTML file that needs nothing else, for A4 print first.
+public struct ComparisonSheet: Sendable {
+    private let comparison: Comparison
+    private let style: String
+    private let asOf: CalendarDay
+
+    /// Makes a sheet.
+    ///
+    /// - Parameters:
+    ///   - comparison: What it shows.
+    ///   - asOf: The day on which a target that was not reviewed may be overdue.
+    ///   - style: The style sheet; it is put inside the paper.
+    public init(_ comparison: Comparison, asOf: CalendarDay, style: String) {
+        self.comparison = comparison
+        self.style = style
+        self.asOf = asOf
+    }
+
+    /// The paper as UTF-8 bytes.
+    public var bytes: [UInt8] {
+        let title = comparison.latest?.tool.title ?? ""
+        let days = [comparison.days.first, comparison.days.last].compactMap { $0?.description }
+        return Page(
+            title: "\(title): comparison",
+            kind: "comparison",
+            marking: ResultSheet.marking,
+            heading: title,
+            style: style,
+            rules: CaseStyle.edges(marking: ResultSheet.marking, left: "\(title), \(days.joined(separator: " to "))"),
+            main: [heading(title)] + notes + content + targets
+        ).bytes
+    }
+
+    private func section(_ heading: String, _ kind: String, _ nodes: [HTMLNode]) -> [HTMLNode] {
+        nodes.isEmpty ? [] : [.element(.section, ["class": kind], [.element(.h2, [:], .text(heading))] + nodes)]
+    }
+
+    private func heading(_ title: String) -> HTMLNode {
+        let words = comparison.latest.map { ToolWords($0.tool) }
+        return .group([
+            .element(.h1, [:], .text("\(title): comparison")),
+            words.map { AboutFacts(comparison.isFollowOn ? [] : comparison.results, $0).node } ?? .group([]),
+            readings,
+        ])
+    }
+
+    /// When, by whom and how completely each was answered.
+    private var readings: HTMLNode {
+        let headings = ["Day", "Answered by", "Tool", "Complete", "Alerts"]
+        let rows = zip(comparison.days, comparison.results).map { day, result in
+            let words = ToolWords(result.tool)
+            let who = result.tool.about.filter { $0.name == .respondent || $0.name == .rater }
+                .compactMap { words.text(of: $0, in: result.response) }
+            return HTMLNode.element(
+                .tr,
+                [:],
+                .element(.th, ["scope": "row"], AboutFacts.day(day.description)),
+                .element(
+                    .td,
+                    [:],
+                    who.isEmpty ? [.text("not said")] : [RecordText.record(who.joined(separator: ", "))]
+                ),
+                .element(.td, [:], .text("\(result.tool.id) \(result.tool.version)")),
+                .element(.td, [:], .text(result.isComplete ? "yes" : "no")),
+                .element(
+                    .td,
+                    [:],
+                    .text(result.alerts.isEmpty ? "none" : result.alerts.map(\.title).joined(separator: "; "))
+                )
+            )
+        }
+        return .element(
+            .table,
+            ["class": "readings"],
+            .element(.caption, [:], "What is laid side by side"),
+            .element(.thead, [:], .element(.tr, [:], headings.map { .element(.th, ["scope": "col"], .text($0)) })),
+            .element(.tbody, [:], rows)
+        )
+    }
+
+    private var notes: [HTMLNode] {
+        let first =
+            "Each line says only which of two values is the better one, first to latest. Nothing is averaged, and whether a "
+            + "difference is more than chance is not said."
+        return [.element(.p, [:], .text(first))]
+            + (comparison.notes.isEmpty
+                ? []
+                : [
+                    .element(
+                        .ul,
+                        ["class": "warning"],
+                        comparison.notes.map { .element(.li, [:], .text($0.beginningWithCapital)) }
+                    )
+                ])
+    }
+
+    // MARK: Changes
+
+    private var content: [HTMLNode] {
+        guard let latest = comparison.latest else { return [] }
+        if comparison.isFollowOn { return sideBySide }
+        let words = ToolWords(latest.tool)
+        let tables = ChangeTables(comparison, latest, words)
+        return section("From first to latest", "profile", ChangePictures(comparison, latest, words).nodes)
+            + section("Scores", "results", tables.scores) + section("Answers", "given", tables.items)
+    }
+
+    /// The profiles of two tools, one after the other.
+    private var sideBySide: [HTMLNode] {
+        zip(comparison.days, comparison.results).enumerated().flatMap { index, reading in
+            let (day, result) = reading
+            let words = ToolWords(result.tool)
+            return section(
+                "\(result.tool.title), \(DateText.words(day))",
+                "profile",
+                ProfilePictures(result, words, idPrefix: "reading\(index + 1)-profile").nodes + ScoreTable(result, words).nodes
+            )
+        }
+    }
+
+    // MARK: Targets
+
+    private var targets: [HTMLNode] {
+        guard let latest = comparison.latest, !comparison.targets.isEmpty else { return [] }
+        let words = ToolWords(latest.tool)
+        let headings = [
+            "What is to get better", "Set on", "At the start", "Aimed at", "By", "At the review", "So far",
+            "In the latest",
+        ]
+        let rows = comparison.targets.map { set -> HTMLNode in
+            func cell(_ number: ExactNumber?) -> HTMLNode { .element(.td, [:], .text(number?.description ?? "")) }
+            let target = set.target
+            return .element(
+                .tr,
+                [:],
+                .element(
+                    .th,
+                    ["scope": "row"],
+                    .text(target.item.map { words.title(of: AnswerKey($0)) } ?? "Target \(target.instance)")
+                ),
+                .element(.td, [:], AboutFacts.day(set.day.description)),
+                cell(target.current),
+                cell(target.target),
+                .element(.td, [:], target.by.map { [AboutFacts.day($0.description)] } ?? []),
+                cell(target.actual),
+                .element(.td, ["class": "state"], .text(target.state.words)),
+                cell(set.latest)
+            )
+        }
+        return section(
+            "Targets",
+            "targets",
+            [
+                .element(
+                    .table,
+                    ["class": "target-list"],
+                    .element(.caption, [:], .text("Targets, as of \(DateText.words(asOf))")),
+                    .element(
+                        .thead,
+                        [:],
+                        .element(.tr, [:], headings.map { .element(.th, ["scope": "col"], .text($0)) })
+                    ),
+                    .element(.tbody, [:], rows)
+                )
+            ]
+        )
+    }
+}
+
+extension String {
+    /// The text as a sentence begins.
+    fileprivate var beginningWithCapital: String { prefix(1).uppercased() + dropFirst() }
+}

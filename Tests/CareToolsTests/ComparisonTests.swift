@@ -1,0 +1,204 @@
+import CareTools
+import CaseDates
+import Definitions
+import Testing
+
+@Suite struct ComparisonTests {
+    /// Two items under a score by the mode rule, and one item where higher is better.
+    static func tool(_ version: String = "1.0", id: String = "care", more: String = "") throws -> Tool {
+        let text = """
+            <tool xmlns="urn:child-impact:definitions:1" id="\(id)" version="\(version)" status="active" language="en-GB"
+            title="Care" subject="child">
+            <licence>MIT</licence><source>None</source><purpose>To test.</purpose>
+            <about><field name="child" label="Child" required="yes"/><field name="carer" label="Carer"/>
+            <field name="respondent" label="Role"/><field name="completed" label="Day" required="yes"/></about>
+            <scale id="grade" polarity="higher-is-worse"><option code="1" value="1" label="1"/>
+            <option code="2" value="2" label="2"/><option code="3" value="3" label="3"/>
+            <option code="4" value="4" label="4"/><option code="5" value="5" label="5"/>
+            <option code="not-known" label="Not known" kind="not-known"/></scale>
+            <section id="main" title="Main">
+            <item id="beds" scale="grade"><text>Beds</text></item><item id="food" scale="grade"><text>Food</text></item>
+            <item id="play" scale="grade"><text>Play</text></item>
+            <item id="step" type="number" min="1" max="10" places="0" polarity="higher-is-better"><text>Step</text></item>
+            </section>
+            <score id="sub" title="Sub" method="mode-with-ceiling" ceiling="3" ties="highest-mode" places="0"
+             polarity="higher-is-worse" missing="leave-out" overridable="yes"><note>As the manuals have it.</note>
+            <input ref="beds"/><input ref="food"/><input ref="play"/>
+            <band from="1" to="3" label="Enough"/><band from="4" to="5" label="Not enough"/></score>
+            \(more)
+            </tool>
+            """
+        return try DefinitionSource.tool(parsing: Array(text.utf8), path: "tools-definitions/tools/\(id).xml")
+    }
+
+    /// A result with answers such as `beds: 4`.
+    static func result(
+        _ day: String,
+        _ answers: KeyValuePairs<String, String>,
+        about: KeyValuePairs<AboutField.Name, String> = [:],
+        override: Int? = nil,
+        tool: Tool? = nil
+    ) throws -> Result {
+        let tool = try tool ?? Self.tool()
+        var response = Response(to: tool)
+        response.about = [.child: "A", .completed: day]
+        for (name, text) in about { response.about[name] = text }
+        for (id, text) in answers {
+            let isNumber = tool.item(ItemID(id))?.kind != .choice
+            response.answers[AnswerKey(ItemID(id))] = isNumber ? ExactNumber(text).map { .number($0) } : .codes([text])
+        }
+        if let override { response.overrides[ScoreID("sub")] = Override(value: ExactNumber(override), reason: "R") }
+        return tool.result(of: response)
+    }
+
+    static func compare(_ results: Result...) throws -> Comparison {
+        try Comparison(results, asOf: try #require(CalendarDay(iso: "2026-03-31")))
+    }
+
+    static func words(_ comparison: Comparison, _ id: String) -> String? {
+        (comparison.items + comparison.scores).first { $0.reference.text == id }?.words { $0.text }
+    }
+
+    @Test func oneGradeLessIsBetter() throws {
+        let comparison = try Self.compare(
+            try Self.result("2026-01-01", ["food": "4", "step": "3"]),
+            try Self.result("2026-03-01", ["food": "3", "step": "5"])
+        )
+        #expect(Self.words(comparison, "food") == "improved")
+        #expect(Self.words(comparison, "step") == "improved")
+        #expect(Self.words(comparison, "sub") == "improved")
+        #expect(comparison.scores[0].bandsCrossed == ["Not enough", "Enough"])
+    }
+
+    @Test func higherIsBetterOrWorseAsTheItemSays() throws {
+        let comparison = try Self.compare(
+            try Self.result("2026-01-01", ["food": "3", "step": "3"]),
+            try Self.result("2026-03-01", ["food": "5", "step": "5"])
+        )
+        #expect(Self.words(comparison, "food") == "worse")
+        #expect(Self.words(comparison, "step") == "improved")
+    }
+
+    @Test func whatIsNotAnsweredOrNotKnownIsNotCompared() throws {
+        let comparison = try Self.compare(
+            try Self.result("2026-01-01", ["food": "4", "beds": "2", "play": "1"]),
+            try Self.result("2026-03-01", ["beds": "not-known", "play": "1"])
+        )
+        #expect(Self.words(comparison, "food") == "not comparable: not answered on 2026-03-01")
+        #expect(Self.words(comparison, "beds") == "not comparable: not known on 2026-03-01")
+        #expect(Self.words(comparison, "sub") == "better, but “beds”, “food” are no longer known")
+    }
+
+    @Test func aScoreThatLooksBetterWhileAnAnswerIsWorseIsMixed() throws {
+        // 1 2 2 3 3 -> 3 and 2 2 2 3 3 -> 2 in small: the mode rule rewards a worse answer.
+        let comparison = try Self.compare(
+            try Self.result("2026-01-01", ["beds": "1", "food": "2", "play": "3"]),
+            try Self.result("2026-03-01", ["beds": "2", "food": "2", "play": "3"])
+        )
+        #expect(comparison.scores[0].direction == .mixed)
+        #expect(Self.words(comparison, "sub") == "better, but “beds” is worse")
+    }
+
+    @Test func aScoreThatStaysWhileAnAnswerIsWorseIsMixed() throws {
+        let comparison = try Self.compare(
+            try Self.result("2026-01-01", ["beds": "1", "food": "4"]),
+            try Self.result("2026-03-01", ["beds": "2", "food": "4"])
+        )
+        #expect(Self.words(comparison, "sub") == "same, but “beds” is worse")
+    }
+
+    @Test func putsReadingsInTheOrderOfTheirDays() throws {
+        let comparison = try Self.compare(
+            try Self.result("2026-03-01", ["food": "2"]),
+            try Self.result("2026-01-01", ["food": "4"]),
+            try Self.result("2026-02-01", ["food": "3"])
+        )
+        #expect(comparison.items.first { $0.reference.text == "food" }?.readings.map(\.value) == [4, 3, 2])
+        #expect(comparison.scores[0].isHeld == true)
+    }
+
+    @Test func saysThatAnImprovementDidNotHold() throws {
+        let comparison = try Self.compare(
+            try Self.result("2026-01-01", ["food": "4"]),
+            try Self.result("2026-02-01", ["food": "2"]),
+            try Self.result("2026-03-01", ["food": "3"])
+        )
+        let food = try #require(comparison.items.first { $0.reference.text == "food" })
+        #expect(food.direction == .improved)
+        #expect(food.steps == [.improved, .worse])
+        #expect(food.notes { $0.text } == ["the improvement did not hold"])
+    }
+
+    @Test func showsWhatTheRuleAloneWouldSay() throws {
+        let comparison = try Self.compare(
+            try Self.result("2026-01-01", ["food": "3"]),
+            try Self.result("2026-03-01", ["food": "2"], override: 4)
+        )
+        #expect(Self.words(comparison, "sub") == "worse")
+        #expect(
+            comparison.scores[0].notes { $0.text } == [
+                "from “Enough” to “Not enough”", "a person's value stands in it; by the rule alone: improved",
+            ]
+        )
+    }
+
+    @Test func comparesAnotherVersionOnlyWhereTheDefinitionSaysHow() throws {
+        let old = try Self.result("2026-01-01", ["food": "4", "beds": "3"], tool: try Self.tool("0.9"))
+        let unknown = try Self.compare(old, try Self.result("2026-03-01", ["food": "3", "beds": "3"]))
+        #expect(Self.words(unknown, "food") == "not comparable: not in that version (care 0.9)")
+        #expect(unknown.notes.contains("nothing says how version 0.9 compares with version 1.0; they are not compared"))
+        let mapping = #"<comparable version="0.9"><same now="food" then="beds"/></comparable>"#
+        let known = try Self.compare(
+            old,
+            try Self.result("2026-03-01", ["food": "4", "beds": "1"], tool: try Self.tool(more: mapping))
+        )
+        #expect(Self.words(known, "food") == "worse")
+        #expect(Self.words(known, "beds") == "not comparable: not in that version (care 0.9)")
+    }
+
+    @Test func neverPutsTwoSubjectsTogether() throws {
+        func fault(_ about: KeyValuePairs<AboutField.Name, String>) throws -> ComparisonFault? {
+            let first = try Self.result("2026-01-01", ["food": "4"], about: [.carer: "M"])
+            let second = try Self.result("2026-03-01", ["food": "3"], about: about)
+            return #expect(throws: ComparisonFault.self) { try Self.compare(first, second) }
+        }
+        #expect(try fault([.carer: "F"]) == .severalSubjects(.carer))
+        #expect(try fault([.child: "B", .carer: "M"]) == .severalSubjects(.child))
+        #expect(try fault([:]) == .subjectNotSaid(.carer))
+        let same = try Self.compare(
+            try Self.result("2026-01-01", [:], about: [.child: "Child  a"]),
+            try Self.result("2026-03-01", [:], about: [.child: "child A"])
+        )
+        #expect(same.results.count == 2)
+    }
+
+    @Test func neverPutsTwoToolsTogetherUnlessOneGoesOnToTheOther() throws {
+        let first = try Self.result("2026-01-01", ["food": "4"])
+        let other = try Self.result("2026-03-01", ["food": "3"], tool: try Self.tool(id: "later"))
+        #expect(throws: ComparisonFault.severalTools(["care", "later"])) { try Self.compare(first, other) }
+        let leading = try Self.tool(more: #"<followed-by tool="later"/>"#)
+        let comparison = try Self.compare(try Self.result("2026-01-01", ["food": "4"], tool: leading), other)
+        #expect(comparison.isFollowOn)
+        #expect(comparison.scores.map(\.direction) == [.notComparable])
+        #expect(comparison.items.allSatisfy { $0.direction == .notComparable })
+    }
+
+    @Test func saysThatAnotherRoleAnswered() throws {
+        let comparison = try Self.compare(
+            try Self.result("2026-01-01", [:], about: [.respondent: "worker"]),
+            try Self.result("2026-03-01", [:], about: [.respondent: "carer"])
+        )
+        #expect(
+            comparison.notes == [
+                "the answers were not all given in the same role: a difference may lie in who answered"
+            ]
+        )
+    }
+
+    @Test func needsTwoAndTheirDays() throws {
+        let first = try Self.result("2026-01-01", [:])
+        #expect(throws: ComparisonFault.fewerThanTwo) { try Self.compare(first) }
+        let undated = try Self.result("", [:])
+        #expect(throws: ComparisonFault.noDay) { try Self.compare(first, undated) }
+    }
+}
