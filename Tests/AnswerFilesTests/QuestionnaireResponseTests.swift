@@ -4,6 +4,7 @@ import CaseDates
 import DataFormats
 import Definitions
 import Diagnostics
+import Foundation
 import Testing
 
 @Suite struct QuestionnaireResponseTests {
@@ -33,5 +34,21 @@ import Testing
                 + #""status":"completed","authored":"2026-03-01","item":[{"linkId":"about","item":[{"linkId":"about.completed","#
                 + #""answer":[{"valueDate":"2026-03-01"}]}]}]}"#
         )
+    }
+    @Test func theExampleAnswersAreWrittenAsTheToolWritesThem() throws {
+        let asOf = try #require(CalendarDay(iso: "2026-03-31"))
+        let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
+        let folder = package.appending(path: "Examples/harper-family/assessments").path
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder)
+        #expect(names.count == 13)
+        for name in names {
+            let bytes = Array(try Data(contentsOf: URL(filePath: "\(folder)/\(name)")))
+            let sheet = try #require(AnswerFile(bytes, path: name) { _, _ in nil }.sheets.first)
+            let id = try #require(sheet.answers.tool)
+            let tool = try #require(try DefinitionSource().tool(id))
+            let result = try #require(AnswerReader(tool, asOf: asOf).read(sheet.answers).result)
+            #expect(QuestionnaireResponse(result.response, to: tool).bytes == bytes, "\(name)")
+        }
     }
 }

@@ -57,7 +57,7 @@ import Testing
         }
         let back = try Run.tool("restore", "\(folder.path)/out", "-o", "\(folder.path)/back", "--key", key)
         #expect(back.exitCode == .allUsed)
-        let originals = try FileManager.default.contentsOfDirectory(atPath: path)
+        let originals = try Run.names(under: path)
         #expect(try folder.names().filter { $0.hasPrefix("back/") } == originals.map { "back/\($0)" }.sorted())
         for name in originals {
             let original = Array(try Data(contentsOf: URL(filePath: "\(path)/\(name)")))

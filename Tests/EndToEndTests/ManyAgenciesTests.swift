@@ -5,7 +5,7 @@ import Testing
 /// What several agencies' accounts of one family give, laid side by side.
 @Suite struct ManyAgenciesTests {
     private static func files() throws -> [String] {
-        try FileManager.default.contentsOfDirectory(atPath: Run.harper).filter { !$0.hasSuffix(".md") }.sorted()
+        try Run.names(under: Run.harper).filter { !$0.hasSuffix(".md") }
     }
 
     /// How often a text stands in another.

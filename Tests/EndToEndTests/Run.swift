@@ -9,6 +9,15 @@ enum Run {
         .deletingLastPathComponent()
     static let harper = package.appending(path: "Examples/harper-family").path
 
+    /// The files below a folder by their paths from there, in order.
+    static func names(under folder: String) throws -> [String] {
+        try FileManager.default.subpathsOfDirectory(atPath: folder).filter { name in
+            var isFolder: ObjCBool = false
+            return unsafe FileManager.default.fileExists(atPath: "\(folder)/\(name)", isDirectory: &isFolder)
+                && !isFolder.boolValue
+        }.sorted()
+    }
+
     static func tool(_ arguments: String...) throws -> Outcome {
         try tool(arguments)
     }

@@ -12,6 +12,8 @@ enum Example {
     static let package = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
+    private static let tools = (try? DefinitionSource().tools()) ?? []
+
     static func options() throws -> ReadOptions {
         let asOf = try #require(CalendarDay(iso: "2026-03-31"))
         let definitions = DefinitionSource()
@@ -19,6 +21,7 @@ enum Example {
         return ReadOptions(
             dates: DateReader(asOf: asOf, names: try definitions.dateNames()),
             headings: try definitions.headings(),
+            tools: Deferred { tools },
             comparison: Deferred { comparison }
         )
     }
@@ -26,7 +29,9 @@ enum Example {
     /// The Harper family of `Examples/`.
     static func harper() throws -> Chronology {
         let folder = package.appending(path: "Examples/harper-family")
-        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { !$0.hasSuffix(".md") }
+        let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter {
+            !$0.hasSuffix(".md") && $0.contains(".")
+        }
         let files = try names.map { name in
             SourceFile(path: name, name: name, bytes: Array(try Data(contentsOf: folder.appending(path: name))))
         }
