@@ -8,7 +8,7 @@ SAMPLE_DATE = 2026-03-31
 MUTATIONS = 10000
 SEED = 1
 
-.PHONY: help setup build install demo test check lint samples check-samples asan fuzz bench
+.PHONY: help setup build install demo test check lint samples check-samples asan fuzz bench setup-browser browser-test
 
 help:
 	@echo "make setup     install the system libraries that are missing"
@@ -18,6 +18,8 @@ help:
 	@echo "make test      run the tests"
 	@echo "make check     everything that CI checks"
 	@echo "make samples   make exports/samples anew from Examples"
+	@echo "make setup-browser  install Chromium and the packages of the browser tests"
+	@echo "make browser-test   test forms and documents in Chromium (see Tests/BrowserTests)"
 	@echo "make fuzz      give every reader damaged files (see Fuzz/README.md)"
 	@echo "make bench     measure against other tools (see Benchmarks/README.md)"
 
@@ -62,6 +64,13 @@ check: lint check-samples
 	@xmllint --noout --schema exports/schema/chronology.xsd exports/samples/*/chronology.xml
 	$(MAKE) asan
 	$(MAKE) test
+
+setup-browser:
+	@./.ci/setup-browser
+
+browser-test: setup-browser
+	$(SWIFT) build $(RELEASE_FLAGS) --product child-impact
+	@./Tests/BrowserTests/run "$$($(SWIFT) build $(RELEASE_FLAGS) --show-bin-path)/child-impact"
 
 FUZZ_FLAGS = --package-path Fuzz --scratch-path .build/fuzz --sanitize=address -c release
 

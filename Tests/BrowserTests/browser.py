@@ -60,7 +60,7 @@ def definition(page):
 def chromium():
     """One browser for all tests of a process."""
     chromium.driver = sync_playwright().start()
-    options = ["--host-resolver-rules=MAP * ~NOTFOUND"]
+    options = ["--host-resolver-rules=MAP * ~NOTFOUND", "--lang=en-GB"]
     if os.geteuid() == 0:
         options.append("--no-sandbox")
     path = os.environ.get("CHROMIUM", "/usr/bin/chromium")

@@ -44,7 +44,9 @@ class Responses:
         """One response on one line."""
         # A third is whole, a third has gaps, a third has everything that can go wrong.
         self.trouble, self.share = self.random.choice([(0.0, 1.0), (0.02, 0.9), (0.0, 0.6), (0.25, 0.8)])
-        self.favoured = self.random.random()
+        # A quarter is of families without a worry, which evenly thrown answers never are.
+        self.is_calm = self.random.random() < 0.25
+        self.favoured = 0.0 if self.is_calm else self.random.random()
         item = [self.about(), *(group for section in self.tool["sections"] for group in self.groups(section))]
         item += self.overrides()
         if self.happens(self.trouble / 2):
@@ -131,7 +133,12 @@ class Responses:
             if kind == "choice":
                 # Answers that lean to one end reach what answers thrown evenly never do.
                 place = min(len(options) - 1, int(self.random.triangular(0, len(options), self.favoured * len(options))))
+                if self.is_calm and self.happens(0.9):
+                    place = 0
                 return [self.code(item["scale"], options[place]["code"])]
+            none = [option for option in options if option["code"] == "none"]
+            if none and self.is_calm and self.happens(0.9):
+                return [self.code(item["scale"], "none")]
             chosen = self.random.sample(options, self.random.randint(1, min(3, len(options))))
             return [self.code(item["scale"], option["code"]) for option in chosen]
         if kind == "number":
