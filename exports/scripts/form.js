@@ -1244,7 +1244,7 @@
 
   const byID = (id) => document.getElementById(id);
   const counted = (number, one, many = `${one}s`) => `${number} ${number === 1 ? one : many}`;
-  const shortened = (text) => (text.length > 90 ? `${text.slice(0, 88).trimEnd()} …` : text);
+  const shortened = (text) => (text.length > 70 ? `${text.slice(0, 68).trimEnd()} …` : text);
 
   /** One thing that is asked: a question, a line above the questions, or a person's value beside a score. */
   class Field {
@@ -1370,6 +1370,7 @@
       place.textContent = words;
       place.hidden = !isThere;
       this.node.classList.toggle("wrong", isThere);
+      if (isThere && this.node.tagName === "DETAILS") this.node.open = true;
       for (const control of [this.control, this.beside, ...this.options]) {
         if (!control) continue;
         if (isThere) control.setAttribute("aria-invalid", "true");
@@ -1391,6 +1392,8 @@
       document.documentElement.classList.add("js");
       for (const button of document.querySelectorAll("[data-needs-script]")) button.hidden = false;
       for (const section of document.querySelectorAll("[data-repeats]")) this.numberInstances(section);
+      const contents = document.querySelector("nav details");
+      contents.open = matchMedia("(min-width: 60.01rem)").matches;
       this.findFields();
       this.fillToday();
       this.listen();
@@ -1402,6 +1405,7 @@
         if (field.node.dataset.kind !== "day" || field.node.dataset.ahead) continue;
         field.control.max = today();
         if (field.id === "about.completed" && field.isEmpty) field.control.value = today();
+        Form.showPrinted(field.control);
       }
     }
 
@@ -1419,15 +1423,17 @@
       }
     }
 
-    /** A copy of what is written, because a browser prints only what a box shows. */
+    /** A copy of what is written: a browser prints only what a box shows, and days in an order that can be mistaken. */
     static showPrinted(control) {
-      if (control.tagName !== "TEXTAREA" && control.type !== "text") return;
       let copy = control.nextElementSibling;
       if (!copy?.classList.contains("printed")) {
         copy = element("div", { class: "printed", "aria-hidden": "true" });
         control.after(copy);
       }
-      copy.textContent = control.value;
+      const isEmpty = isBlank(control.value);
+      control.classList.toggle("empty", isEmpty);
+      const words = control.type === "date" ? dayWords(control.value) : (control.selectedOptions?.[0].label ?? control.value);
+      copy.textContent = isEmpty ? "" : words;
     }
 
     // Events
@@ -1456,7 +1462,7 @@
       byID("saved").textContent = "";
       const field = this.fields.find((field) => field.node === node);
       if (event.type === "change") field.isTouched = true;
-      Form.showPrinted(event.target);
+      if (!["radio", "checkbox"].includes(event.target.type)) Form.showPrinted(event.target);
       // Typing is not slowed down by scoring after each letter.
       const isTyped = event.target.tagName === "TEXTAREA" || event.target.type === "text";
       this.refreshSoon(event.type === "input" && isTyped ? 150 : 0);
@@ -1492,6 +1498,8 @@
       const target = byID(link.getAttribute("href").slice(1));
       if (!target) return;
       event.preventDefault();
+      const closed = target.closest("details:not([open])");
+      if (closed) closed.open = true;
       if (!target.matches("input, select, textarea, button")) target.tabIndex = -1;
       target.focus({ preventScroll: true });
       (target.closest("[data-item], [data-about], [data-override]") ?? target).scrollIntoView();
@@ -1710,7 +1718,7 @@
       region.replaceChildren(
         ...(links.length === 0
           ? []
-          : [element("strong", {}, "Act on this, whatever the scores say:"), element("ul", {}, ...links)]),
+          : [element("strong", {}, "Act on this, whatever the scores say: "), element("ul", {}, ...links)]),
       );
       region.parentNode.classList.toggle("raised", links.length > 0);
     }
@@ -1777,7 +1785,7 @@
     showCase() {
       const child = this.response.about.get("child") ?? this.response.about.get("case");
       const day = this.response.about.get("completed");
-      const words = [this.tool.definition.title, child, day && dayWords(day)].filter((word) => word).join(", ");
+      const words = [this.tool.definition.title, child && shortened(child), day && dayWords(day)].filter((word) => word).join(", ");
       const sheet = document.styleSheets[0];
       const escaped = [...words].map((character) =>
         /[a-zA-Z0-9 ]/.test(character) ? character : `\\${character.codePointAt(0).toString(16).padStart(6, "0")} `,
@@ -1969,6 +1977,7 @@
           });
         }
         for (const control of [field.control, field.beside]) if (control) Form.showPrinted(control);
+        if (field.node.tagName === "DETAILS") field.node.open = !field.isEmpty;
       }
       for (const found of byName.values()) {
         left.push({ id: found.id, text: found.values.map((value) => value.text).join("; ") });

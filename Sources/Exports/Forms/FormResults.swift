@@ -130,12 +130,13 @@ struct FormResults {
         let id = "o\(number)"
         let hidden = HTMLNode.element(.span, ["class": "unseen"], .text(" – \(score.title)"))
         return .element(
-            .div,
+            .details,
             ["class": "override", "data-override": score.id.text, "data-kind": "number"],
+            .element(.summary, [:], "If you see it otherwise", hidden),
             .element(
                 .p,
                 [:],
-                .element(.label, ["for": "\(id)-a"], "Your own value, if you see it otherwise", hidden),
+                .element(.label, ["for": "\(id)-a"], "Your own value", hidden),
                 .element(
                     .input,
                     [

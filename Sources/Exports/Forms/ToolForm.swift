@@ -101,17 +101,22 @@ public struct ToolForm: Sendable {
             .nav,
             ["aria-label": "Parts of this form"],
             .element(
-                .ol,
-                [:],
-                links.map { id, title in
-                    .element(
-                        .li,
-                        ["data-part": id],
-                        .element(.a, ["href": "#\(id)"], .text(title)),
-                        " ",
-                        .element(.span, ["class": "progress", "data-progress": ""])
-                    )
-                }
+                .details,
+                ["open": ""],
+                .element(.summary, [:], "Parts of this form"),
+                .element(
+                    .ol,
+                    [:],
+                    links.map { id, title in
+                        .element(
+                            .li,
+                            ["data-part": id],
+                            .element(.a, ["href": "#\(id)"], .text(title)),
+                            " ",
+                            .element(.span, ["class": "progress", "data-progress": ""])
+                        )
+                    }
+                )
             )
         )
     }
