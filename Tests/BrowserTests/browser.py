@@ -43,12 +43,23 @@ def tools():
     return sorted(path.stem for path in (PACKAGE / "tools-definitions/tools").glob("*.xml"))
 
 
+def source(tool):
+    """The options that name the definition of a tool which is not shipped."""
+    return [] if tool in tools() else ["--definitions", PACKAGE / "Tests/BrowserTests/definitions"]
+
+
 @functools.cache
 def form(tool):
     """The file of a tool's form."""
     path = folder() / f"{tool}.html"
-    run("form", tool, "-o", path)
+    run("form", tool, "-o", path, *source(tool))
     return path
+
+
+def score(tool, path):
+    """What the program says of a file of answers: a line of JSON for each."""
+    # Exit 1 says that some answers could not be used.
+    return run("score", path, "--json", "--quiet", "--as-of", TODAY, *source(tool), codes=(0, 1)).splitlines()
 
 
 def definition(page):

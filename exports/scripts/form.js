@@ -574,9 +574,11 @@
         return any(this.seen(condition.answered, key).map((seen) => this.isAnswered(seen)));
       }
       if (condition.is !== undefined) {
-        const truths = this.seen(condition.is, key).map(
-          (seen) => this.response.answers.get(seen.text)?.codes?.includes(condition.code) ?? null,
-        );
+        const truths = this.seen(condition.is, key).map((seen) => {
+          const codes = this.response.answers.get(seen.text)?.codes;
+          if (!codes) return null;
+          return codes.includes(condition.code) || (this.hasKind(seen, "not-known") ? null : false);
+        });
         return truths.length === 0 ? null : any(truths);
       }
       if (condition.age) return isInBand(condition.age, this.months);
