@@ -212,14 +212,14 @@ public struct Document: Sendable {
         )
         return ChildSection(child, number: number, events: own, of: chronology, idPrefix: prefix).nodes
             + [.element(.div, ["class": "wide"], table)]
-            + ToolsSection(own, results: toolResults, child: child.id, idPrefix: prefix).nodes
+            + ToolsSection(own, results: toolResults, child: child.id, idPrefix: prefix, asOf: chronology.asOf).nodes
     }
 
     /// The tools that name nobody; their rows stand in the table of the first child.
     private var familyTools: [HTMLNode] {
         guard let first = children.first else { return [] }
         let own = events.filter { $0.concerns(first, in: chronology.family) }
-        return ToolsSection(own, results: toolResults, child: nil, idPrefix: "c1e").nodes
+        return ToolsSection(own, results: toolResults, child: nil, idPrefix: "c1e", asOf: chronology.asOf).nodes
     }
 
     private func table(

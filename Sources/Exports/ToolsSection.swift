@@ -10,6 +10,7 @@ struct ToolsSection {
     private let results: [EventID: Result]
     private let child: PersonID?
     private let idPrefix: String
+    private let asOf: CalendarDay
 
     /// Makes the section of a child.
     ///
@@ -18,11 +19,13 @@ struct ToolsSection {
     ///   - results: The results of tools, by the event that tells of them.
     ///   - child: The child; `nil` for tools that name nobody, and so are about the whole family.
     ///   - idPrefix: What the identifiers of the rows of these events begin with.
-    init(_ events: [Event], results: [EventID: Result], child: PersonID?, idPrefix: String) {
+    ///   - asOf: The day on which a target that was not reviewed may be overdue.
+    init(_ events: [Event], results: [EventID: Result], child: PersonID?, idPrefix: String, asOf: CalendarDay) {
         self.events = events
         self.results = results
         self.child = child
         self.idPrefix = idPrefix
+        self.asOf = asOf
     }
 
     /// One reading: a result, and the row of the event that tells of it.
@@ -72,7 +75,8 @@ struct ToolsSection {
         let pictures = ProfilePictures(latest.result, words, idPrefix: "\(idPrefix)t\(number)p").nodes
         return [.element(.h5, [:], heading(latest)), .element(.p, [:], .text(state(latest.result)))]
             + alerts(latest.result) + step(latest.result) + pictures + ScoreTable(latest.result, words).nodes
-            + gaps(latest.result, words) + earlier(readings.dropLast())
+            + gaps(latest.result, words) + travelled(readings.map(\.result), latest.result, words)
+            + TargetSection(latest.result, words, asOf: asOf).nodes + earlier(readings.dropLast())
     }
 
     private func heading(_ reading: Reading) -> [HTMLNode] {
@@ -130,6 +134,25 @@ struct ToolsSection {
                 .text(gaps.map { words.title(of: $0) }.joined(separator: "; ") + ".")
             )
         ]
+    }
+
+    /// What moved from the first reading to the latest; nothing for one reading, or where they cannot be compared.
+    private func travelled(_ results: [Result], _ latest: Result, _ words: ToolWords) -> [HTMLNode] {
+        guard results.count > 1 else { return [] }
+        let comparison: Comparison
+        do throws(ComparisonFault) {
+            comparison = try Comparison(results, asOf: asOf)
+        } catch {
+            return [.element(.p, [:], .text("The readings cannot be compared: \(error.words)."))]
+        }
+        let worse = comparison.items.filter { $0.direction == .worse }.map { "“\($0.title)”" }
+        let better = comparison.items.count { $0.direction == .improved }
+        let same = comparison.items.count { $0.direction == .same }
+        let counts =
+            "Distance travelled, answer by answer: \(better) better, \(same) the same, \(worse.count) worse"
+            + (worse.isEmpty ? "." : ": \(RecordText.list(worse)).")
+        return [.element(.p, [:], .element(.strong, [:], .text(counts)))]
+            + ChangeTables(comparison, latest, words).scores
     }
 
     private func earlier(_ readings: ArraySlice<Reading>) -> [HTMLNode] {
