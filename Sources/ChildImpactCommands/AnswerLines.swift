@@ -29,6 +29,11 @@ struct AnswerLines {
         ReadingJSON.diagnostic(diagnostic, paths, settings)
     }
 
+    /// All findings, those of the results too, for machines.
+    func allFindings(_ others: [Diagnostic]) -> [JSONValue] {
+        (others + reading.diagnostics + reading.sheets.flatMap(\.diagnostics)).map(finding)
+    }
+
     /// Findings that belong to no result, as lines; those of the results stand with them.
     func findings(_ others: [Diagnostic]) -> String {
         DiagnosticText.lines(

@@ -38,8 +38,16 @@ struct AnswerReading {
     ///   - named: The paths that the user named; a file among them must hold answers.
     ///   - tools: The tools that are known.
     ///   - given: The tool that the answers are for where a file does not say.
+    ///   - refusesOthers: Whether answers to other tools than the given one are refused.
     ///   - asOf: The day after which nothing can have happened.
-    init(_ files: CaseFiles, named: [String] = [], tools: ToolShelf, given: CareTools.Tool? = nil, asOf: CalendarDay) {
+    init(
+        _ files: CaseFiles,
+        named: [String] = [],
+        tools: ToolShelf,
+        given: CareTools.Tool? = nil,
+        refusesOthers: Bool = true,
+        asOf: CalendarDay
+    ) {
         var readers: [String: AnswerReader] = [:]
         let named = Set(named.map(FileSystem.resolved))
         for file in files.files {
@@ -63,7 +71,7 @@ struct AnswerReading {
                         sheet,
                         of: file,
                         isOnly: read.sheets.count == 1,
-                        Self.reader(for: sheet.answers, given, tools, asOf, &readers)
+                        Self.reader(for: sheet.answers, given, refusesOthers, tools, asOf, &readers)
                     )
                 )
             }
@@ -109,13 +117,14 @@ struct AnswerReading {
     private static func reader(
         for answers: AnswerSheet,
         _ given: CareTools.Tool?,
+        _ refusesOthers: Bool,
         _ tools: ToolShelf,
         _ asOf: CalendarDay,
         _ readers: inout [String: AnswerReader]
     ) -> Swift.Result<AnswerReader, Fault> {
         let key = "\(answers.tool ?? "")|\(answers.version ?? "")"
         if let reader = readers[key] { return .success(reader) }
-        let found = tool(for: answers, given, tools)
+        let found = tool(for: answers, given, refusesOthers, tools)
         guard case .success(let tool) = found else { return found.map { AnswerReader($0, asOf: asOf) } }
         let reader = AnswerReader(tool, asOf: asOf)
         readers[key] = reader
@@ -125,6 +134,7 @@ struct AnswerReading {
     private static func tool(
         for answers: AnswerSheet,
         _ given: CareTools.Tool?,
+        _ refusesOthers: Bool,
         _ tools: ToolShelf
     ) -> Swift.Result<CareTools.Tool, Fault> {
         guard let id = answers.tool ?? given?.id else {
@@ -137,8 +147,10 @@ struct AnswerReading {
             )
         }
         // Answers for another tool than the one that is asked for are held against it, and refused there.
-        if let given, id != given.id { return .success(given) }
-        if let given, answers.version == nil || answers.version == given.version { return .success(given) }
+        if let given, refusesOthers, id != given.id { return .success(given) }
+        if let given, id == given.id, answers.version == nil || answers.version == given.version {
+            return .success(given)
+        }
         if let tool = tools.tool(id, answers.version) { return .success(tool) }
         let versions = tools.versions(of: id)
         guard versions.isEmpty else {

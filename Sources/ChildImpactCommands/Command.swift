@@ -70,12 +70,8 @@ enum Command: String, CaseIterable {
                 .init("output", short: "o", takesValue: true), .init("force"), .init("as-of", takesValue: true),
                 .init("tool-version", takesValue: true), .init("overrides"),
             ]
-        case .score, .compare, .report:
-            Self.common + [
-                .init("output", short: "o", takesValue: true), .init("exports", takesValue: true), .init("force"),
-                .init("as-of", takesValue: true), .init("tool", takesValue: true), .init("json"),
-                .init("show-values"), .init("quiet", short: "q"),
-            ]
+        case .score, .compare: Self.answers
+        case .report: Self.answers + [.init("show-small")]
         case .anonymise:
             Self.reading + [
                 .init("output", short: "o", takesValue: true), .init("key", takesValue: true),
@@ -99,6 +95,13 @@ enum Command: String, CaseIterable {
     private static let common: [Arguments.Option] = [
         .init("definitions", takesValue: true), .init("help", short: "h"),
     ]
+
+    private static let answers: [Arguments.Option] =
+        common + [
+            .init("output", short: "o", takesValue: true), .init("exports", takesValue: true), .init("force"),
+            .init("as-of", takesValue: true), .init("tool", takesValue: true), .init("json"), .init("show-values"),
+            .init("quiet", short: "q"),
+        ]
 
     private static let reading: [Arguments.Option] = [
         .init("as-of", takesValue: true), .init("map", takesValue: true, repeats: true),

@@ -80,6 +80,13 @@ public struct DefinitionSource: Sendable {
         try style() + style(at: "exports/styles/result.css")
     }
 
+    /// Returns the style sheet of reports: that of documents, and what they need besides.
+    ///
+    /// - Throws: ``DefinitionFaults`` when it is no valid UTF-8.
+    public func reportStyle() throws(DefinitionFaults) -> String {
+        try style() + style(at: "exports/styles/report.css")
+    }
+
     private func style(at path: String) throws(DefinitionFaults) -> String {
         guard let style = String(validating: try bytes(at: path), as: UTF8.self) else {
             throw DefinitionFaults([

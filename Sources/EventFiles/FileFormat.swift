@@ -116,7 +116,8 @@ enum FileFormat: Sendable, Hashable {
         let beginning = String(decoding: DecodedText(Array(head.prefix(4096))).utf8, as: UTF8.self)
         guard let first = beginning.first(where: { !$0.isWhitespace && $0 != "\u{FEFF}" }) else { return nil }
         if first != "<", first != "{", first != "[" {
-            return beginning.hasPrefix(RejectedRowsHeading.first + ",") ? .ours(rejectedRows) : nil
+            if beginning.hasPrefix(RejectedRowsHeading.first + ",") { return .ours(rejectedRows) }
+            return beginning.hasPrefix("tool,version,table,row,column,count,") ? .ours("a report") : nil
         }
         let head = String(decoding: DecodedText(head).utf8, as: UTF8.self)
         let start = head.drop { $0.isWhitespace || $0 == "\u{FEFF}" }

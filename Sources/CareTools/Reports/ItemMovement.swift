@@ -46,7 +46,6 @@ extension ReportDraft {
         of tool: Tool,
         _ pairs: [(earlier: ReportedAnswers, later: ReportedAnswers)],
         together: CountID,
-        unit: String,
         notes: [String]
     ) {
         let items = ItemMovement.items(of: tool)
@@ -68,7 +67,7 @@ extension ReportDraft {
                 caption: caption,
                 notes: notes,
                 rowHeading: "Item",
-                columns: ItemMovement.allCases.map { "\($0.label), \(unit)" },
+                columns: ItemMovement.allCases.map(\.label),
                 rows: rows
             )
         )

@@ -16,6 +16,8 @@ struct ReportDraft {
         let label: String
         let cells: [Cell]
         var isTotal = false
+        /// The detail that it belongs to; it stands only where that is not withheld.
+        var detail: Int?
     }
 
     struct Table {
@@ -127,15 +129,22 @@ struct ReportDraft {
             case .share(let part, let whole): .share(shown(part), of: shown(whole))
             }
         }
-        let tables = tables.map { table in
-            var rows = table.rows.map { row in
+        let withheld = suppression?.withheld ?? []
+        let tables = tables.compactMap { table -> ReportTable? in
+            var notes = table.notes
+            let kept = table.rows.filter { row in !(row.detail.map(withheld.contains) ?? false) }
+            if kept.isEmpty, !table.rows.isEmpty { return nil }
+            if kept.count < table.rows.count {
+                notes.append("Rows are left out where counts are too small to be shown.")
+            }
+            var rows = kept.map { row in
                 ReportTable.Row(label: row.label, cells: row.cells.map(cell), isTotal: row.isTotal)
             }
             if table.isRanked { rows = Self.ranked(rows) }
             return ReportTable(
                 id: table.id,
                 caption: table.caption,
-                notes: table.notes,
+                notes: notes,
                 rowHeading: table.rowHeading,
                 columns: table.columns,
                 rows: rows

@@ -432,7 +432,6 @@ struct ScreeningReport {
             of: tool,
             pairs,
             together: compared,
-            unit: "children",
             notes: ["Children with a first and a latest screen."]
         )
     }

@@ -99,12 +99,16 @@ struct SurveyReport {
     private mutating func addAgencies(_ made: [(item: Item, distribution: Distribution)], _ rounds: [AnswerColumn]) {
         guard let field = tool.about.first(where: { $0.name == .agency }) else { return }
         let groups = AnswerGroups(answers, by: field).groups
+        var detail = 0
         for (item, distribution) in made where item.polarity != .none && item.kind != .choices {
             guard let choices = Choices(item, in: tool) else { continue }
             var rows: [ReportDraft.Row] = []
             for (round, counts) in zip(rounds, distribution.columns) {
+                detail += 1
+                draft.tally.detail = detail
                 rows += agencyRows(item, choices, counts, round, groups, field, isAlone: rounds.count == 1)
             }
+            draft.tally.detail = nil
             draft.tables.append(
                 ReportDraft.Table(
                     id: "agency.\(item.id.text)",
@@ -156,7 +160,8 @@ struct SurveyReport {
         return zip(members, made).map { member, made in
             ReportDraft.Row(
                 label: isAlone ? member.label : "\(member.label): \(round.label)",
-                cells: made.options.map { .share($0, of: made.answered) } + [.count(made.answered)]
+                cells: made.options.map { .share($0, of: made.answered) } + [.count(made.answered)],
+                detail: draft.tally.detail
             )
         }
     }
@@ -206,7 +211,6 @@ struct SurveyReport {
                 of: tool,
                 matching.pairs,
                 together: matched,
-                unit: "pairs",
                 notes: ["Only items of which one end is better. Nothing is averaged."]
             )
         }

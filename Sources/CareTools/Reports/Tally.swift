@@ -7,6 +7,8 @@ struct Tally: Sendable {
     struct Count: Sendable {
         let value: Int
         let role: Role
+        /// The detail that it belongs to: it stands in the report only where it can be made safe by itself.
+        let detail: Int?
     }
 
     /// What a reader sees of a count.
@@ -25,6 +27,8 @@ struct Tally: Sendable {
         let parts: [CountID]
     }
 
+    /// The detail that counts are added to; `nil` for those that stand in the report in any case.
+    var detail: Int?
     private(set) var counts: [Count] = []
     private(set) var sums: [Sum] = []
 
@@ -85,7 +89,7 @@ struct Tally: Sendable {
 
     private mutating func add(_ value: Int, _ role: Role) -> CountID {
         precondition(value >= 0, "a count is negative")
-        counts.append(Count(value: value, role: role))
+        counts.append(Count(value: value, role: role, detail: detail))
         return CountID(number: counts.count - 1)
     }
 }
