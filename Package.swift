@@ -131,7 +131,8 @@ let package = Package(
         .testTarget(
             name: "ExportsTests",
             dependencies: [
-                "Exports", "Definitions", "EventFiles", "ImpactChronology", "CaseDates", "DataFormats", "Diagnostics",
+                "Exports", "Definitions", "EventFiles", "ImpactChronology", "CareTools", "CaseDates", "DataFormats",
+                "Diagnostics",
             ]
         ),
         .testTarget(name: "DialogueTests", dependencies: ["CareTools", "CaseDates", "Diagnostics"]),

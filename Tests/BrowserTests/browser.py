@@ -119,7 +119,7 @@ def opened(path, width=1280, scripts=True, **options):
         page = context.new_page()
         if scripts:
             page.clock.set_fixed_time(f"{TODAY}T12:00:00")
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(60_000)
         watch = Watch(page)
         page.goto(path.as_uri())
         yield page
