@@ -72,12 +72,3 @@ struct ReportText {
         return column < 26 ? "\(scalar)" : "\(scalar)\(column / 26 + 1)"
     }
 }
-
-extension DiagnosticText {
-    /// Several lines, in which what a record says cannot steer a terminal.
-    fileprivate static func visibleLines(_ text: String) -> String {
-        text.split(separator: "\n", omittingEmptySubsequences: false).map { visible(String($0)) }.joined(
-            separator: "\n"
-        )
-    }
-}
