@@ -68,6 +68,20 @@ import Testing
         #expect(try Self.codes(items, in: "2025-10-graded-care-noah") == ["2", "2", "3"])
     }
 
+    @Test func theTwoProfilesOfNoahComparedSayWhatIsBehindTheBetterGradeAndWhatBecameOfTheTargets() throws {
+        let files = ["2025-04", "2025-10"].map { "\(Self.assessments)/\($0)-graded-care-noah.json" }
+        let result = try Run.json(try Run.tool(["compare", "--json"] + files).output)
+        let scores = try #require(result["scores"] as? [[String: Any]])
+        let home = try #require(scores.first { $0["id"] as? String == "sub.home" })
+        #expect(home["direction"] as? String == "mixed")
+        #expect(home["worseBelow"] as? [String] == ["home.repair"])
+        let items = try #require(result["items"] as? [[String: Any]])
+        #expect(items.filter { $0["direction"] as? String == "worse" }.map { $0["id"] as? String } == ["home.repair"])
+        let targets = try #require(result["targets"] as? [[String: Any]])
+        let states = targets.filter { $0["set"] as? String == "2025-10-16" }.map { $0["state"] as? String }
+        #expect(states == ["met", "nearer", "overdue"])
+    }
+
     @Test func aSingleFourDecidesAnAreaAndAnotherValueStandsBesideTheCalculatedOne() throws {
         let before = try Self.result("2025-04-graded-care-noah")
         let physical = try Self.score("area.physical", of: before)
