@@ -113,7 +113,10 @@ struct ToolAnswerTable {
             let text: String? =
                 switch field {
                 case .date: completed.words(of: .completed)
-                case .child: completed.words(of: .child) ?? completed.words(of: .carer)
+                // What is about the case is about the whole family, whoever stands above its questions.
+                case .child:
+                    completed.result.tool.subject == .case
+                        ? nil : completed.words(of: .child) ?? completed.words(of: .carer)
                 case .agency: completed.words(of: .agency) ?? "Agency not named"
                 case .source: completed.source
                 case .category: category

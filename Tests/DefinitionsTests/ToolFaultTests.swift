@@ -105,6 +105,18 @@ import Testing
             "no item has the scale 'extra'"
         ),
         Planted(
+            care,
+            "<text>Milk feeds</text>",
+            "<text> </text>",
+            "<text> is empty"
+        ),
+        Planted(
+            safety,
+            "id=\"own.number\" type=\"number\" min=\"0\" max=\"10\" places=\"0\" polarity=\"higher-is-better\"",
+            "id=\"own.number\" type=\"number\" min=\"0\" max=\"10\" places=\"0\" polarity=\"higher-is-worse\"",
+            "'rater.number' is better where the inputs before it are worse: turn it round with reversed=\"yes\""
+        ),
+        Planted(
             safety,
             "repeats=\"Person\" most=\"16\"",
             "repeats=\"Person\" most=\"many\"",

@@ -46,13 +46,9 @@ extension DefinitionSource {
         let root = try root(at: path, named: "tool")
         var reader = ToolReader(root, path: path)
         let tool = reader.tool()
-        var faults = reader.faults
-        if faults.diagnostics.isEmpty {
-            var check = ToolCheck(tool, reader.elements, faults)
-            check.run()
-            faults = check.faults
-        }
-        try faults.throwIfAny()
+        var check = ToolCheck(tool, reader.elements, reader.faults)
+        check.run()
+        try check.faults.throwIfAny()
         return tool
     }
 

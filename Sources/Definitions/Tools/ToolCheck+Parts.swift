@@ -117,10 +117,12 @@ extension ToolCheck {
 
     // MARK: Loops
 
-    /// Reports what depends on itself: an item that its own answer shows, a score that is made from itself.
-    mutating func checkLoops() {
+    /// Reports what depends on itself: an item that its own answer shows, a score that is made from itself. Returns
+    /// whether anything does.
+    mutating func findsLoops() -> Bool {
         var graph = DependencyGraph(tool)
-        for loop in graph.loops() {
+        let loops = graph.loops()
+        for loop in loops {
             let names = loop.map(\.text)
             guard let first = loop.first, let element = element(of: first) else { continue }
             faults.add(
@@ -128,6 +130,7 @@ extension ToolCheck {
                 at: element
             )
         }
+        return !loops.isEmpty
     }
 
     private func element(of reference: Reference) -> XMLElement? {

@@ -31,12 +31,10 @@ struct ToolCheck {
         checkModerations()
         checkSuggestions()
         checkVersions()
-        guard faults.diagnostics.isEmpty else { return }
-        checkLoops()
         // What depends on itself has no values to be reached.
-        guard faults.diagnostics.isEmpty else { return }
+        guard !findsLoops() else { return }
         for (_, condition, element) in elements.conditions { checkReach(of: condition, at: element) }
-        for score in tool.scores { checkReach(of: score) }
+        for score in tool.scores where isWhole(score) { checkReach(of: score) }
     }
 
     // MARK: Sections and items
@@ -151,7 +149,7 @@ struct ToolCheck {
 
     private mutating func checkExists(_ reference: Reference, at element: XMLElement) {
         switch reference {
-        case .item(let id) where tool.item(id) == nil:
+        case .item(let id) where tool.item(id) == nil && !id.text.isEmpty:
             let known = tool.items.map(\.id.text) + tool.scores.map(\.id.text)
             let what = elements.sections[id.text] == nil ? "" : "; it is a section, which has no answer"
             faults.add(
@@ -162,8 +160,47 @@ struct ToolCheck {
         }
     }
 
+    /// Whether everything that a score is made from is there.
+    func isWhole(_ score: Score) -> Bool {
+        score.inputs.allSatisfy { input in
+            switch input.reference {
+            case .item(let id): tool.item(id).map { $0.scale == nil || tool.scale(of: $0) != nil } ?? false
+            case .score(let id): tool.score(id).map(isWhole) ?? false
+            }
+        }
+    }
+
+    /// Reports values that are put together though one end of them is the better one here and the worse one there.
+    private mutating func checkPolarities(of score: Score, at element: XMLElement) {
+        switch score.method {
+        case .countOfCodes, .countAtLeast, .spread: return
+        case .sum, .mean, .highest, .lowest, .modeWithCeiling, .weightedSum, .proratedSum, .shareOfMaximum,
+            .shareOfRange:
+            break
+        }
+        var seen: Polarity = .none
+        // What is turned round is worded the other way, whatever its scale says.
+        for (input, child) in zip(score.inputs, element.children("input"))
+        where !input.weight.isZero && !input.isReversed {
+            let own: Polarity? =
+                switch input.reference {
+                case .item(let id): tool.item(id)?.polarity
+                case .score(let id): tool.score(id)?.polarity
+                }
+            guard let own, own != .none else { continue }
+            if seen == .none { seen = own }
+            if own != seen {
+                faults.add(
+                    "'\(input.reference.text)' is better where the inputs before it are worse: turn it round with reversed=\"yes\"",
+                    at: child
+                )
+            }
+        }
+    }
+
     private mutating func checkInputs(of score: Score) {
         guard let element = elements.scores[score.id] else { return }
+        checkPolarities(of: score, at: element)
         let inputs = element.children("input")
         for (index, input) in score.inputs.enumerated() where inputs.indices.contains(index) {
             let child = inputs[index]

@@ -116,6 +116,7 @@ extension ToolReader {
             kind: kind(of: element),
             scale: element["scale"]
         )
+        if item.text.isEmpty, element.children("text").count == 1 { faults.add("<text> is empty", at: element) }
         item.polarity = element["scale"].flatMap { polarities[$0] } ?? .none
         if element["polarity"] != nil {
             item.polarity = faults.choice("polarity", of: element, as: Polarity.self) ?? .none
