@@ -2,7 +2,7 @@ import ChildImpactCommands
 import Foundation
 import Testing
 
-/// `form`: what it writes and what it refuses. What the form does is shown by the browser tests.
+/// What `form` writes and what it refuses; the browser tests show what the form does.
 @Suite struct FormTests {
     @Test func writesOneFileThatIsKnownAsOurs() throws {
         let folder = try TemporaryFolder()
