@@ -2,7 +2,7 @@
 
 import random
 
-from browser import TODAY
+from browser import TODAY, definition
 
 # What is typed into every line and box; it must come out as the text that it is.
 MARKUP = "</script><img src=x onerror=alert(1)><b>&amp; \"'"
@@ -19,18 +19,18 @@ class Filling:
 
     def about(self):
         """Fills in who and when."""
+        ages = definition(self.page).get("ages") or {}
+        born = "2012-05-04" if (ages.get("from") or 0) > 100 else "2017-05-04"
         for field in self.page.locator("[data-about]").all():
             name = field.get_attribute("data-about")
             control = field.locator("[data-control]")
             if control.evaluate("node => node.tagName") == "SELECT":
                 control.select_option(index=1)
             elif control.get_attribute("type") == "date":
-                days = {"born": self.born, "expected": "2026-08-01", "from": "2026-01-05", "completed": TODAY}
+                days = {"born": born, "expected": "2026-08-01", "from": "2026-01-05", "completed": TODAY}
                 control.fill(days[name])
             else:
                 control.fill(f"{self.text} {name}")
-
-    born = "2017-05-04"
 
     def questions(self, share=1.0):
         """Answers what is shown, until nothing new comes up; with a share below 1 some is left out."""

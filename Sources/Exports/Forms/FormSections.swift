@@ -38,8 +38,9 @@ struct FormSections {
         let id = id(of: section)
         var attributes: [HTMLNode.Attribute] = [
             .init("class", "part"), .init("id", id), .init("data-section", section.id),
-            .init("aria-labelledby", "\(id)-h"),
         ]
+        // Only the parts in the contents are landmarks: names of smaller ones may occur twice.
+        if depth == 0 { attributes.append(.init("aria-labelledby", "\(id)-h")) }
         if section.repetition != nil { attributes.append(.init("data-repeats", "yes")) }
         var nodes: [HTMLNode] = [
             .element(Self.heading(depth), ["id": "\(id)-h"], .text(section.title))
