@@ -1,4 +1,5 @@
 import ChildImpactCommands
+import DataFormats
 import Foundation
 import Testing
 
@@ -105,6 +106,99 @@ import Testing
         #expect(
             try Run.tool("score", "--tool", "graded-care", version).errors
                 == "\(version):1:1: error: the answers are for the tool 'neglect-screen', not for graded-care\n"
+        )
+    }
+
+    private static let noah = Run.package.appending(
+        path: "Examples/harper-family/assessments/2025-04-graded-care-noah.json"
+    ).path
+
+    @Test func writesXMLThatItsSchemaAllows() throws {
+        let folder = try TemporaryFolder()
+        let answers = Run.package.appending(path: "Examples/harper-family/assessments").path
+        #expect(try Run.tool("score", answers, "-o", "\(folder.path)/all.xml").output == "\(folder.path)/all.xml\n")
+        let schema = try XMLSchema(
+            parsing: Array(try Data(contentsOf: Run.package.appending(path: "exports/schema/assessment.xsd")))
+        )
+        #expect(schema.faults(in: try folder.read("all.xml")).isEmpty)
+        let root = try XMLElement(parsing: try folder.read("all.xml"))
+        let profile = try #require(root.children.first { $0["tool"] == "graded-care" })
+        #expect(profile.children("score").contains { $0["value"] != nil && !$0.children("decided-by").isEmpty })
+        #expect(profile.children("score").allSatisfy { $0.child("rule")?.text.isEmpty == false })
+        #expect(profile.children("answer").contains { $0.child("evidence") != nil })
+    }
+
+    @Test func showsTheResultOnAPaper() throws {
+        let folder = try TemporaryFolder()
+        let outcome = try Run.tool("score", Self.noah, "-o", "\(folder.path)/noah.html")
+        #expect(outcome.output == "\(folder.path)/noah.html\n")
+        let html = try folder.text("noah.html")
+        for part in [
+            "OFFICIAL-SENSITIVE", "script-src &#39;none&#39;", "<svg xmlns=\"http://www.w3.org/2000/svg\"", "role=\"img\"",
+            "What is not known yet", "How the scores are made", "the rule gives", "Contacts and sharing online",
+        ] { #expect(html.contains(part), "\(part)") }
+        // The drawing is XML too, and all identifiers in it are different.
+        let root = try XMLElement(parsing: Array(html.dropFirst("<!DOCTYPE html>\n".count).utf8))
+        let ids = Self.all(root).compactMap { $0["id"] }
+        #expect(Set(ids).count == ids.count)
+        #expect(Self.all(root).count { $0.name == "h1" } == 1)
+    }
+
+    private static func all(_ element: XMLElement) -> [XMLElement] { [element] + element.children.flatMap(all) }
+
+    @Test func showsAScriptInAnAnswerAsText() throws {
+        let folder = try TemporaryFolder()
+        let definitions = try Self.definitions()
+        let script = "<script>alert(1)</script>"
+        let file = try folder.write(
+            "a.csv",
+            "\(Self.header)\nhome,\(script),2020-01-01,2026-01-02,3,,5,\(script),\(script),today,5,\(script)\n"
+        )
+        let path = "\(folder.path)/a.html"
+        _ = try Run.tool("score", file, "--definitions", definitions.path, "-o", path)
+        let html = try folder.text("a.html")
+        #expect(!html.contains("<script"))
+        #expect(html.components(separatedBy: "&lt;script&gt;").count == 5)
+        #expect(html.contains("A hungry child"))
+        #expect(html.contains("Act on this now, whatever the scores say"))
+    }
+
+    @Test func neverShowsANameInTheTerminal() throws {
+        let folder = try TemporaryFolder()
+        let definitions = try Self.definitions()
+        let file = try folder.write(
+            "a.csv",
+            "\(Self.header)\nhome,Zebedee,2020-01-01,2026-01-02,3,,5,Zebedee had none,Zebedee,today,5,Zebedee\n"
+        )
+        let outcome = try Run.tool("score", file, "--definitions", definitions.path)
+        #expect(!(outcome.output + outcome.errors).contains("Zebedee"))
+        #expect(
+            outcome.output == """
+                \(file): home 1.0, 2026-01-02, complete
+                  ACT NOW: A hungry child
+                    Act now.
+                  Suggested: Today
+                  Decided: Today
+                  Care: 5, Not enough; a person's value; the rule gives 5
+                    2 of 2 answered; decided by What the child eats
+                    a reason is given in the file
+                  Rule: the highest value, which is the worst
+
+                """
+        )
+    }
+
+    @Test func writesAPaperOfOneAndNeverOverOtherFiles() throws {
+        let folder = try TemporaryFolder()
+        let answers = Run.package.appending(path: "Examples/harper-family/assessments").path
+        #expect(try Run.tool("score", answers, "-o", "\(folder.path)/a.html").exitCode == .usage)
+        let other = try folder.write("b.html", "mine")
+        #expect(try Run.tool("score", Self.noah, "-o", other).exitCode == .cannotWrite)
+        #expect(try folder.text("b.html") == "mine")
+        #expect(
+            try Run.tool("score", Self.noah, "-o", "a.pdf").errors.hasPrefix(
+                "child-impact: error: the name of the file to write ends with .html, .xml or .json"
+            )
         )
     }
 }

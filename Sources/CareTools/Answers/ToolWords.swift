@@ -5,6 +5,8 @@ public struct ToolWords: Sendable {
     private let tool: Tool
     private let items: [ItemID: Item]
     private let repetitions: [ItemID: String]
+    /// The title of the section, for items whose words others have too.
+    private let sections: [ItemID: String]
 
     /// Makes the words of a tool.
     public init(_ tool: Tool) {
@@ -16,14 +18,24 @@ public struct ToolWords: Sendable {
             },
             uniquingKeysWith: { first, _ in first }
         )
+        let counts = Dictionary(tool.items.map { ($0.text, 1) }, uniquingKeysWith: +)
+        sections = Dictionary(
+            tool.sections.flatMap(\.withAllBelow).flatMap { section in
+                section.items.filter { counts[$0.text] != 1 }.map { ($0.id, section.title) }
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     /// Returns an item; `nil` where the tool has none of that identifier.
     public func item(_ id: ItemID) -> Item? { items[id] }
 
     /// The words of an item, in a repeated section with its instance before: "Action 2: What will be done".
+    ///
+    /// The title of the section stands before words that several items have.
     public func title(of key: AnswerKey) -> String {
-        let text = items[key.item]?.text ?? key.item.text
+        let words = items[key.item]?.text ?? key.item.text
+        let text = sections[key.item].map { "\($0): \(words)" } ?? words
         guard let instance = key.instance else { return text }
         return "\(repetitions[key.item] ?? "Number") \(instance): \(text)"
     }

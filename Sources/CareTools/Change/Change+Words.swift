@@ -1,5 +1,5 @@
 extension Change {
-    /// The change in words, such as "improved", "better, but Mealtimes is worse", "not comparable: not known on 2026-03-01".
+    /// Returns the change in words, such as "improved", "better, but Mealtimes is worse", "not comparable: not known on 2026-03-01".
     ///
     /// - Parameter title: What an item is called.
     public func words(_ title: (ItemID) -> String) -> String {
@@ -26,7 +26,7 @@ extension Change {
         return parts.joined(separator: ", and ")
     }
 
-    /// What else is to be known of the change, each in a few words.
+    /// Returns what else is to be known of the change, each in a few words.
     ///
     /// - Parameter title: What an item is called.
     public func notes(_ title: (ItemID) -> String) -> [String] {

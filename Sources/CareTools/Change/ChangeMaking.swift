@@ -23,6 +23,7 @@ struct ChangeMaking {
     var items: [Change] {
         let layouts = results.map { ToolLayout($0.tool) }
         let shown = results.map { Set($0.shown) }
+        let words = ToolWords(latest.tool)
         return latest.tool.items.compactMap { item in
             guard item.kind == .choice || item.isScorable,
                 layout.repeatedSection(of: item.id) == nil
@@ -35,7 +36,7 @@ struct ChangeMaking {
                 guard layouts[index].repeatedSection(of: id) == nil else { return Reading(gap: .inList) }
                 return reading(then, of: results[index], isShown: shown[index].contains(AnswerKey(id)))
             }
-            return change(.item(item.id), title: item.text, readings, item.polarity)
+            return change(.item(item.id), title: words.title(of: AnswerKey(item.id)), readings, item.polarity)
         }
     }
 

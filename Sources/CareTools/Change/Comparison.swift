@@ -74,8 +74,9 @@ public struct Comparison: Sendable {
         let practitioner = results.first?.tool.subject == .practitioner
         let isCase = results.first?.tool.subject == .case
         // A child that was not born yet had no name to go by.
+        let wasUnborn = isFollowOn && results.first?.tool.subject == .unborn
         let names: [AboutField.Name] =
-            practitioner ? [.link] : isFollowOn ? [.carer] : isCase ? [.case, .child] : [.child, .born, .carer]
+            practitioner ? [.link] : wasUnborn ? [.carer] : isCase ? [.case, .child] : [.child, .born, .carer]
         for name in names {
             let asked = results.filter { result in result.tool.about.contains { $0.name == name } }
             let values = asked.map { $0.response.about[name].map(folded) }
@@ -92,8 +93,12 @@ public struct Comparison: Sendable {
 
     private static func targets(_ ordered: [(day: CalendarDay, result: Result)], asOf: CalendarDay) -> [SetTarget] {
         guard let latest = ordered.last else { return [] }
-        return ordered.flatMap { day, result in
-            result.targets(asOf: asOf).map { target in
+        let all = ordered.map { $0.result.targets(asOf: asOf) }
+        return ordered.enumerated().flatMap { index, reading in
+            let (day, result) = reading
+            // A target that a later result takes over is told of there.
+            let later = all[(index + 1)...].flatMap(\.self)
+            return all[index].filter { target in !later.contains { $0.isSame(as: target) } }.map { target in
                 let isLater = day < latest.day && result.tool.id == latest.result.tool.id
                 let value = target.item.flatMap { latest.result.value(of: AnswerKey($0)) }
                 return SetTarget(day: day, target: target, latest: isLater ? value : nil)

@@ -16,10 +16,15 @@ public struct Target: Sendable, Hashable {
     public var actual: ExactNumber?
     /// How far it is met.
     public var state: TargetState
+
+    /// Whether another is the same target, reviewed or not.
+    func isSame(as other: Target) -> Bool {
+        item != nil && item == other.item && current == other.current && target == other.target && by == other.by
+    }
 }
 
 extension Result {
-    /// The targets that were written down, in order; those of which nothing is filled in are left out.
+    /// Returns the targets that were written down, in order; those of which nothing is filled in are left out.
     ///
     /// - Parameter asOf: The day on which one that was not reviewed may be overdue.
     public func targets(asOf: CalendarDay) -> [Target] {

@@ -119,6 +119,7 @@ public struct ComparisonSheet: Sendable {
                 "profile",
                 ProfilePictures(result, words, idPrefix: "reading\(index + 1)-profile").nodes
                     + ScoreTable(result, words).nodes
+                    + ScoreTable(result, words).responses
             )
         }
     }

@@ -68,7 +68,7 @@ public struct ResultSheet: Sendable {
 
     private var profile: [HTMLNode] {
         section("Profile", "profile", ProfilePictures(result, words).nodes)
-            + section("Scores", "results", ScoreTable(result, words).nodes)
+            + section("Scores", "results", ScoreTable(result, words).nodes + ScoreTable(result, words).responses)
     }
 
     private var answers: [HTMLNode] { section("Answers", "given", AnswerTables(result, words).nodes) }
@@ -85,9 +85,11 @@ public struct ResultSheet: Sendable {
             + section("About this tool", "about-tool", MethodSection(result.tool).sources)
     }
 
-    /// Room to sign by hand.
+    /// Room to sign by hand, unless the tool has a place for it or is about a practitioner.
     private var signatures: [HTMLNode] {
-        guard result.tool.subject != .practitioner else { return [] }
+        guard result.tool.subject != .practitioner, !result.tool.sections.contains(where: { $0.id == "sign" }) else {
+            return []
+        }
         let rows = ["Worker", "Parent or carer", "Child or young person, if they wish", "Manager"].map { name in
             HTMLNode.element(
                 .tr,

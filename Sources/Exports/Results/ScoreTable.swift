@@ -30,11 +30,11 @@ struct ScoreTable {
                 ),
                 .element(.tbody, [:], rows)
             )
-        ] + responses
+        ]
     }
 
     /// What is suggested at the values that the scores have; scores of which the same is said stand together.
-    private var responses: [HTMLNode] {
+    var responses: [HTMLNode] {
         var groups: [(band: Score.Band, titles: [String])] = []
         for row in ScoreOrder(result.tool).rows {
             guard let band = result.score(row.score.id)?.band, !band.response.isEmpty else { continue }
