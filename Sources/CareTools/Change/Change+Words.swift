@@ -1,7 +1,8 @@
 extension Change {
-    /// Returns the change in words, such as "improved", "better, but Mealtimes is worse", "not comparable: not known on 2026-03-01".
+    /// Puts the change into words.
     ///
     /// - Parameter title: What an item is called.
+    /// - Returns: Such as "improved", "better, but “Mealtimes” is worse", "not comparable: not known on 2026-03-01".
     public func words(_ title: (ItemID) -> String) -> String {
         switch direction {
         case .notComparable: return "not comparable" + (reason.map { ": \($0)" } ?? "")
@@ -26,9 +27,10 @@ extension Change {
         return parts.joined(separator: ", and ")
     }
 
-    /// Returns what else is to be known of the change, each in a few words.
+    /// Says what else is to be known of the change.
     ///
     /// - Parameter title: What an item is called.
+    /// - Returns: A few words for each.
     public func notes(_ title: (ItemID) -> String) -> [String] {
         var notes: [String] = []
         if let bands = bandsCrossed { notes.append("from “\(bands[0])” to “\(bands[1])”") }

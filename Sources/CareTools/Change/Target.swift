@@ -24,9 +24,10 @@ public struct Target: Sendable, Hashable {
 }
 
 extension Result {
-    /// Returns the targets that were written down, in order; those of which nothing is filled in are left out.
+    /// Finds the targets that were written down.
     ///
     /// - Parameter asOf: The day on which one that was not reviewed may be overdue.
+    /// - Returns: The targets in order; those of which nothing is filled in are left out.
     public func targets(asOf: CalendarDay) -> [Target] {
         guard let table = tool.targets else { return [] }
         return (0..<(response.instances[table.section] ?? 0)).compactMap { index in

@@ -10,11 +10,12 @@ public enum AssessmentXML {
     /// The namespace of every element.
     public static let namespace = "urn:child-impact:assessment:1"
 
-    /// Returns the document as UTF-8 bytes; the same results give the same bytes.
+    /// Writes the document; the same results give the same bytes.
     ///
     /// - Parameters:
     ///   - results: What it holds, in order.
     ///   - asOf: The day on which a target that was not reviewed may be overdue.
+    /// - Returns: The document as UTF-8.
     public static func bytes(of results: [Result], asOf: CalendarDay) -> [UInt8] {
         XMLWriter.document { writer in
             writer.element(
