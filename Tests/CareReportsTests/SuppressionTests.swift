@@ -76,6 +76,46 @@ import Testing
         }
     }
 
+    @Test func aDetailCostsNoCountThatStandsInAnyCase() {
+        var tally = Tally()
+        let parts = tally.parts([1, 7, 12], of: tally.count(20))
+        tally.detail = 1
+        // One agency only chose the first answer; the detail would say that it is 1.
+        let agencies = parts.map { part in tally.parts([tally.value(part), 0], of: part) }
+        let with = Suppression(tally)
+        #expect(parts.map(with.hides) == [true, true, false])
+        #expect(with.withheld.isEmpty)
+        #expect(agencies.map { $0.map(with.hides) } == [[true, false], [true, false], [false, false]])
+    }
+
+    @Test func noCountOfRandomDetailsCanBeWorkedOut() {
+        var numbers = SeededNumbers(seed: 7)
+        for _ in 0..<60 {
+            var tally = Tally()
+            let rows = (0..<2).map { _ in (0..<3).map { _ in Self.draw(&numbers) } }
+            let sums = (0..<3).map { tally.count(rows[0][$0] + rows[1][$0]) }
+            _ = tally.sum(of: sums)
+            tally.detail = 1
+            let cells = rows.map { $0.map { tally.count($0) } }
+            for column in 0..<3 { tally.state(sums[column], isSumOf: cells.map { $0[column] }) }
+            for row in cells { _ = tally.sum(of: row) }
+            let suppression = Suppression(tally)
+            let shown = suppression.withheld.isEmpty ? tally : Self.withoutDetails(tally)
+            let attacker = Attacker(shown, hides: suppression.hides)
+            #expect(attacker.workedOut.isEmpty, "\(tally.counts.map(\.value))")
+        }
+    }
+
+    /// The counts of a tally that belong to no detail; the details must come last in it.
+    private static func withoutDetails(_ tally: Tally) -> Tally {
+        var kept = Tally()
+        for count in tally.counts where count.detail == nil { _ = kept.count(count.value) }
+        for sum in tally.sums where (sum.parts + [sum.total]).allSatisfy({ tally.counts[$0.number].detail == nil }) {
+            kept.state(sum.total, isSumOf: sum.parts)
+        }
+        return kept
+    }
+
     /// Who knows this very rule may try every table with it, and keep those that would be printed like this one.
     @Test func knowingTheRuleDoesNotHelp() {
         for length in 1...3 {

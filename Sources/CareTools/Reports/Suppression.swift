@@ -8,7 +8,8 @@
 /// Every hidden count has been shown to be safe in this way, or all counts that hang together with it are hidden.
 ///
 /// Details come last, one after the other. Where one cannot be made safe by hiding counts of its own, it is withheld as a
-/// whole: no detail costs a count that stands in the report in any case.
+/// whole: no detail costs a count that stands in the report in any case. A detail of which nothing but noughts could be shown is
+/// withheld too.
 struct Suppression: Sendable {
     private var hidden: [Bool]
     private(set) var withheld: Set<Int> = []
@@ -26,7 +27,11 @@ struct Suppression: Sendable {
         _ = safety.secure(tally.counts.indices.filter { tally.counts[$0].detail == nil })
         for detail in Set(tally.counts.compactMap(\.detail)).sorted() {
             var further = safety
-            if further.secure(detail: detail) {
+            let isSecure = further.secure(detail: detail)
+            let tells = tally.counts.enumerated().contains { number, count in
+                count.detail == detail && count.role == .published && count.value > 0 && !further.hidden[number]
+            }
+            if isSecure, tells {
                 safety = further
             } else {
                 withheld.insert(detail)
