@@ -12,7 +12,7 @@ public enum ReportKind: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .screening: "Screening: use and impact"
         case .survey: "Survey of practitioners"
-        case .audit: "Audit"
+        case .audit: "Audits of the work on cases"
         }
     }
 

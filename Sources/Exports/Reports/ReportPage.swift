@@ -142,14 +142,14 @@ public struct ReportPage: Sendable {
             )
         }
         let notes = table.notes.map { HTMLNode.element(.span, ["class": "note"], .text($0)) }
-        let kind = table.columns.count > 5 ? "wide counts" : "counts"
+        let kind = table.columns.count > 6 ? "wide counts" : "counts"
         return .element(
             .div,
             ["class": kind, "role": "region", "aria-labelledby": id, "tabindex": "0"],
             .element(
                 .table,
                 [:],
-                .element(.caption, ["id": id], [.text(table.caption)] + notes),
+                .element(.caption, [:], [.element(.span, ["id": id], .text(table.caption))] + notes),
                 .element(.thead, [:], .element(.tr, [:], headings)),
                 .element(.tbody, [:], rows)
             )

@@ -38,12 +38,20 @@ public enum ReportWords {
         return from == to ? "\(from)" : "\(from) to \(to)"
     }
 
+    /// How long a reason may be before it is cut.
+    private static let longest = 160
+
     /// What there is to say of the sources, a sentence each.
     public static func sources(_ sources: ReportSources) -> [String] {
         var words = [
             "Files with answers: \(sources.files). Sets of answers used: \(sources.used). Not used: \(sources.refused)."
         ]
-        words += sources.reasons.map { "Fault, \($0.count) \($0.count == 1 ? "time" : "times"): \($0.words)." }
+        words += sources.reasons.map { reason in
+            let times = "\(reason.count) \(reason.count == 1 ? "time" : "times")"
+            return reason.words.count > longest
+                ? "Fault, \(times): \(reason.words.prefix(longest))… (the whole stands in the messages of the run)."
+                : "Fault, \(times): \(reason.words)."
+        }
         return words
     }
 }

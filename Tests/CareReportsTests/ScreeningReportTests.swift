@@ -1,0 +1,200 @@
+import CareTools
+import CaseDates
+import Testing
+
+@Suite struct ScreeningReportTests {
+    private static func screen(
+        _ child: String = "",
+        _ completed: String,
+        _ answers: [String: String] = ["food": "met"],
+        agency: String = ""
+    ) -> Result {
+        Samples.result(
+            Samples.screen,
+            [.child: child, .born: "2019-05-04", .completed: completed, .agency: agency],
+            answers
+        )
+    }
+
+    @Test func countsMonthsWithTheEmptyOnesBetween() {
+        let report = Samples.report(
+            .screening,
+            ["2026-01-31", "2026-03-01", "2026-03-02", ""].map { Self.screen("", $0) }
+        )
+        #expect(
+            report.lines("month") == [
+                "2026-01 | 1 of 4 (25.0%)", "2026-02 | 0 of 4 (0.0%)", "2026-03 | 2 of 4 (50.0%)",
+                "Day not known | 1 of 4 (25.0%)", "Together | 4",
+            ]
+        )
+    }
+
+    @Test func takesSpellingsOfOneAgencyTogether() {
+        let names = ["Hill School", "hill  school", "Hill School", "Police", ""]
+        let report = Samples.report(.screening, names.map { Self.screen("", "2026-03-01", agency: $0) })
+        #expect(
+            report.lines("agency") == [
+                "Hill School | 3 of 5 (60.0%)", "Police | 1 of 5 (20.0%)", "Not given | 1 of 5 (20.0%)", "Together | 5",
+            ]
+        )
+    }
+
+    @Test func laysSuggestedBesideDecided() {
+        let report = Samples.report(
+            .screening,
+            [
+                ["food": "often", "decision": "act"], ["food": "often", "decision": "wait"],
+                ["food": "met", "decision": "act"], ["food": "met"], ["food": "unknown", "decision": "wait"],
+            ].map { Self.screen("", "2026-03-01", $0) }
+        )
+        #expect(
+            report.lines("decisions") == [
+                "Act | 1 | 1 | 0 | 2 of 5 (40.0%)", "Wait | 1 | 0 | 1 | 2 of 5 (40.0%)",
+                "No step suggested | 0 | 1 | 0 | 1 of 5 (20.0%)", "Together | 2 | 2 | 1 | 5",
+            ]
+        )
+        #expect(
+            report.lines("agreement") == [
+                "As suggested | 1 of 5 (20.0%)", "Further than suggested | 1 of 5 (20.0%)",
+                "Less far than suggested | 1 of 5 (20.0%)",
+                "Not comparable: no step suggested, or a decision that is none of the steps | 1 of 5 (20.0%)",
+                "No decision recorded | 1 of 5 (20.0%)", "Together | 5",
+            ]
+        )
+        #expect(report.lines("forms") == ["Food | 2 of 4 (50.0%) | 2 | 0 | 2 | 1"])
+        #expect(
+            report.lines("alerts") == ["At least one alert | 2 of 5 (40.0%)", "Hungry | 2 of 5 (40.0%)"]
+        )
+        #expect(
+            report.lines("not-known") == [
+                "Item food | 1 of 5 (20.0%) | 0 | 4 | 0 | 0", "Item home | 0 of 5 (0.0%) | 5 | 0 | 0 | 0",
+            ]
+        )
+    }
+
+    @Test func tellsHowSoonSomethingFollowed() {
+        let report = Samples.report(
+            .screening,
+            ["2026-01-10", "2026-01-17", "2026-01-18", "2026-01-01", ""].map { day in
+                Self.screen("", "2026-01-10", ["food": "met", "followed": "visit", "followed.on": day])
+            }
+        )
+        #expect(
+            report.lines("followed-within") == [
+                "On the same day | 1 of 5 (20.0%)", "Within 7 days | 1 of 5 (20.0%)",
+                "After 8 to 28 days | 1 of 5 (20.0%)", "After 29 to 90 days | 0 of 5 (0.0%)",
+                "After more than 90 days | 0 of 5 (0.0%)", "Dated before the screen | 1 of 5 (20.0%)",
+                "Not recorded | 1 of 5 (20.0%)", "Together | 5", "With a number of days | 3 of 5 (60.0%)",
+                "Median of these | 7 days",
+            ]
+        )
+    }
+
+    @Test func findsTheNextToolOfTheSameChild() {
+        func profile(_ child: String, _ born: String, _ day: String) -> Result {
+            Samples.result(Samples.profile, [.child: child, .born: born, .completed: day])
+        }
+        let report = Samples.report(
+            .screening,
+            [
+                Self.screen("Ada", "2026-01-10"), Self.screen("Ben", "2026-01-10"), Self.screen("", "2026-01-10"),
+                Self.screen("Cy", "2026-01-10"),
+                // Before the screen, after it, of another child with the same name.
+                profile("ADA ", "2019-05-04", "2026-01-09"), profile("ADA ", "2019-05-04", "2026-01-20"),
+                profile("Ben", "2018-01-01", "2026-01-20"), profile("cy", "2019-05-04", "2026-01-10"),
+            ]
+        )
+        #expect(
+            report.lines("next-tool") == [
+                "Profile | 2 of 4 (50.0%)", "None among the files that were given | 1 of 4 (25.0%)",
+                "Cannot be told: name, date of birth or day is missing | 1 of 4 (25.0%)", "Together | 4",
+            ]
+        )
+        #expect(
+            report.lines("next-tool-within").prefix(3) == [
+                "On the same day | 1 of 4 (25.0%)", "Within 7 days | 0 of 4 (0.0%)",
+                "After 8 to 28 days | 1 of 4 (25.0%)",
+            ]
+        )
+    }
+
+    @Test func comparesTheFirstAndTheLatestScreenOfAChild() {
+        let first = "2026-01-10"
+        let last = "2026-03-10"
+        let report = Samples.report(
+            .screening,
+            [
+                Self.screen("Ada", first, ["food": "often"]), Self.screen("Ada", "2026-02-01", ["food": "met"]),
+                Self.screen("Ada", last, ["food": "some"]),
+                Self.screen("Ben", first, ["food": "met", "home": "often"]),
+                Self.screen("Ben", last, ["food": "some", "home": "met"]),
+                Self.screen("Cy", first, ["food": "met"]), Self.screen("Cy", last, ["food": "unknown"]),
+                // On one day: nobody can tell which came first.
+                Self.screen("Di", first, ["food": "met"]), Self.screen("Di", first, ["food": "often"]),
+                Self.screen("Ed", first),
+            ]
+        )
+        #expect(
+            report.lines("children") == [
+                "Screened once | 1 of 5 (20.0%)", "Screened more than once | 4 of 5 (80.0%)", "Children together | 5",
+                "Screens without name or date of birth | 0 of 10 (0.0%)",
+            ]
+        )
+        #expect(
+            report.lines("repeats") == [
+                "Better | 1 of 4 (25.0%)", "Same | 0 of 4 (0.0%)", "Worse | 0 of 4 (0.0%)", "Mixed | 1 of 4 (25.0%)",
+                "Not comparable | 2 of 4 (50.0%)", "Children screened more than once | 4",
+            ]
+        )
+        #expect(
+            report.lines("repeat-items").first
+                == "Item food | 1 of 3 (33.3%) | 0 of 3 (0.0%) | 1 of 3 (33.3%) | 1 of 3 (33.3%)"
+        )
+    }
+
+    @Test func theOrderOfTheFilesMakesNoDifference() {
+        var numbers = SeededNumbers(seed: 3)
+        let results = (0..<30).map { number in
+            Self.screen(
+                "Child \(number % 7)",
+                "2026-0\(1 + number % 3)-1\(number % 9)",
+                ["food": ["met", "some", "often"][number % 3], "decision": "act"],
+                agency: ["A", "a", "B"][number % 3]
+            )
+        }
+        let report = Samples.report(.screening, results, showsSmall: false)
+        for _ in 0..<5 {
+            #expect(Samples.report(.screening, results.shuffled(using: &numbers), showsSmall: false) == report)
+        }
+    }
+
+    @Test func fewScreensShowNoCount() {
+        let report = Samples.report(.screening, [Self.screen("Ada", "2026-01-10")], showsSmall: false)
+        #expect(report.parts[0].total == .hidden)
+        for cell in report.parts[0].tables.flatMap(\.rows).flatMap(\.cells) {
+            switch cell {
+            case .count(.number(let number)), .share(.number(let number), _): #expect(number == 0)
+            default: break
+            }
+        }
+    }
+
+    @Test func aCopyIsCountedOnce() {
+        let report = Samples.report(
+            .screening,
+            [Self.screen("Ada", "2026-01-10"), Self.screen("Ada", "2026-01-10"), Self.screen("", "2026-01-10")]
+        )
+        #expect(report.parts[0].total == .number(2))
+        #expect(report.parts[0].notes == ["Saved twice with the very same content, and counted once: 1."])
+    }
+
+    @Test func versionsStandApart() {
+        var later = Samples.screen
+        later.version = "2"
+        let report = Samples.report(
+            .screening,
+            [Samples.result(later, [.completed: "2026-01-10"]), Self.screen("", "2026-01-10")]
+        )
+        #expect(report.parts.map(\.version) == ["1", "2"])
+    }
+}
