@@ -1,0 +1,146 @@
+import ChildImpactCommands
+import Foundation
+import Testing
+
+@Suite struct ReportTests {
+    private let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    /// Screens of so many children, one in ten of them decided as "No concern now".
+    private static func screens(_ count: Int) -> String {
+        var text =
+            "tool,version,about.child,about.born,about.completed,about.agency,about.respondent,danger,care.physical,"
+            + "care.nutritional,decision,followed,followed.on\n"
+        for number in 0..<count {
+            let decision = number % 10 == 0 ? "no-concern-now" : "talk-and-help"
+            text +=
+                "neglect-screen,1.0,Robin Quill \(number),2020-02-0\(1 + number % 9),2026-01-\(10 + number % 3),"
+                + "\(number % 2 == 0 ? "Hill School" : "hill school"),school,none,sometimes,met,\(decision),"
+                + "early-help-started,2026-01-2\(number % 9)\n"
+        }
+        return text
+    }
+
+    @Test func countsScreensAndNamesNoChild() throws {
+        let file = try folder.write("screens.csv", Self.screens(40))
+        let outcome = try Run.tool("report", "screening", file, "-q")
+        #expect(outcome.output.hasPrefix("Screening: use and impact, as of 2026-03-31\n"))
+        #expect(outcome.output.contains("\nHill School  40 of 40 (100.0%)\n"))
+        #expect(outcome.output.contains("\nPhysical neglect     40 of 40 (100.0%)  0   40  0  0\n"))
+        for name in ["page.html", "list.csv", "all.json"] {
+            _ = try Run.tool("report", "screening", file, "-o", "\(folder.path)/\(name)")
+            #expect(!(try folder.text(name)).contains("Quill"))
+        }
+        #expect(!outcome.output.contains("Quill"))
+    }
+
+    @Test func hidesSmallCountsUnlessAskedNotTo() throws {
+        let file = try folder.write("screens.csv", Self.screens(40))
+        _ = try Run.tool("report", "screening", file, "-o", "\(folder.path)/list.csv")
+        let hidden = try folder.text("list.csv")
+        // It is a sum of the two that follow, and would tell them apart.
+        #expect(hidden.contains("\r\nneglect-screen,1.0,agreement,Less far than suggested,Screens,c,40,,yes\r\n"))
+        #expect(hidden.contains(",decisions,Together,Decided: No concern now,c,,,yes\r\n"))
+        #expect(hidden.contains(",decisions,Together,Decided: Talk with the family and help,c,,,yes\r\n"))
+        let shown = try Run.tool("report", "screening", file, "--show-small", "-q")
+        #expect(shown.output.contains("Small counts are shown. This report is for use inside the agency only"))
+        #expect(!shown.output.contains("c of 40"))
+    }
+
+    @Test func theMachineFormHasNullForWhatIsNotShown() throws {
+        let file = try folder.write("screens.csv", Self.screens(3))
+        let json = try Run.json(try Run.tool("report", "screening", file, "--json").output)
+        let parts = try #require(json["parts"] as? [[String: Any]])
+        #expect(parts.count == 1)
+        #expect(parts[0]["total"] is NSNull)
+        #expect(json["kind"] as? String == "screening")
+        #expect(json["showsSmallCounts"] as? Bool == false)
+        #expect(json["used"] as? Int == 3)
+    }
+
+    @Test func theOrderOfFilesMakesNoDifference() throws {
+        let first = try folder.write("a.csv", Self.screens(20))
+        let second = try folder.write("b.csv", Self.screens(33).replacingOccurrences(of: "Quill", with: "Rush"))
+        let one = try Run.tool("report", "screening", first, second, "-q").output
+        #expect(try Run.tool("report", "screening", second, first, "-q").output == one)
+        #expect(try Run.tool("report", "screening", folder.path, "-q").output == one)
+    }
+
+    @Test func writesOverItsOwnReportsOnly() throws {
+        let file = try folder.write("screens.csv", Self.screens(9))
+        for name in ["r.html", "r.csv", "r.json"] {
+            let path = "\(folder.path)/\(name)"
+            #expect(try Run.tool("report", "screening", file, "-q", "-o", path).exitCode != .cannotWrite)
+            #expect(try Run.tool("report", "screening", file, "-q", "-o", path).exitCode != .cannotWrite)
+            _ = try folder.write(name, "mine")
+            let outcome = try Run.tool("report", "screening", file, "-q", "-o", path)
+            #expect(outcome.exitCode == .cannotWrite)
+            #expect(
+                outcome.errors
+                    == "\(path): error: a file that child-impact did not make is in the way; move it or use --force\n"
+            )
+        }
+    }
+
+    @Test(arguments: [
+        ([], "child-impact: error: no kind of report is named; it is one of screening, survey, audit\n"),
+        (["screenin", "x"], "child-impact: error: there is no report 'screenin'; did you mean 'screening'?\n"),
+        (["screening"], "child-impact: error: no file or folder is named\n"),
+        (
+            ["audit", "x", "-o", "r.pdf"],
+            "child-impact: error: the name of a report ends with .html, .csv or .json, not 'r.pdf'\n"
+        ),
+    ])
+    func wrongUsageSaysWhatIsWrong(_ arguments: [String], _ message: String) throws {
+        let outcome = try Run.tool(["report"] + arguments)
+        #expect(outcome.exitCode == .usage)
+        #expect(outcome.errors.hasPrefix(message))
+    }
+
+    @Test func aToolOfAnotherKindIsNotReported() throws {
+        let file = try folder.write("screens.csv", Self.screens(1))
+        let outcome = try Run.tool("report", "audit", file, "--tool", "neglect-screen")
+        #expect(outcome.exitCode == .usage)
+        #expect(
+            outcome.errors.hasPrefix(
+                "child-impact: error: 'neglect-screen' is no tool that 'report audit' is about\n"
+            )
+        )
+    }
+
+    @Test func withoutAnswersOfTheKindThereIsNoReport() throws {
+        let file = try folder.write("screens.csv", Self.screens(2))
+        let outcome = try Run.tool("report", "survey", file, "-q")
+        #expect(outcome.exitCode == .nothingUsable)
+        #expect(
+            outcome.errors.hasSuffix("child-impact: error: there are no saved answers to a survey of practitioners\n")
+        )
+        #expect(outcome.output.isEmpty)
+    }
+
+    @Test func saysHowManySetsCouldNotBeUsed() throws {
+        _ = try folder.write("screens.csv", Self.screens(20))
+        _ = try folder.write("other.csv", "tool,version,about.completed\nneglect-screen,9.9,2026-01-01\n")
+        let outcome = try Run.tool("report", "screening", folder.path, "-q")
+        #expect(outcome.exitCode == .someNotUsed)
+        #expect(outcome.output.contains("Files with answers: 2. Sets of answers used: 20. Not used: 1.\n"))
+        #expect(outcome.output.contains("Fault, 1 time: the answers are for version 9.9 of neglect-screen"))
+    }
+
+    @Test func aScriptInAnAnswerIsText() throws {
+        let file = try folder.write(
+            "audit.csv",
+            "tool,about.case,about.completed,action.what#1,action.owner#1,action.due#1\n"
+                + "multi-agency-audit,<script>alert(1)</script>,2026-01-05,Visit,<b>Head</b>,2026-02-01\n"
+        )
+        let path = "\(folder.path)/audit.html"
+        _ = try Run.tool("report", "audit", file, "--show-values", "-o", path)
+        let page = try folder.text("audit.html")
+        #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
+        #expect(page.contains("&lt;b&gt;Head&lt;/b&gt;"))
+        #expect(!page.contains("<script"))
+        #expect(page.contains("<strong class=\"tag red\">Red: out of timescale</strong>"))
+        #expect(!(try Run.tool("report", "audit", file, "-q").output).contains("Head"))
+    }
+}
