@@ -6,9 +6,10 @@ BUILD_FLAGS = --explicit-target-dependency-import-check error
 RELEASE_FLAGS = $(BUILD_FLAGS) -c release --static-swift-stdlib
 SAMPLE_DATE = 2026-03-31
 MUTATIONS = 10000
+RESPONSES = 100
 SEED = 1
 
-.PHONY: help setup build install demo test check lint samples check-samples asan fuzz bench setup-browser browser-test
+.PHONY: help setup build install demo test check lint samples check-samples asan fuzz bench setup-browser browser-test fhir-test
 
 help:
 	@echo "make setup     install the system libraries that are missing"
@@ -20,6 +21,7 @@ help:
 	@echo "make samples   make exports/samples anew from Examples"
 	@echo "make setup-browser  install Chromium and the packages of the browser tests"
 	@echo "make browser-test   test forms and documents in Chromium (see Tests/BrowserTests)"
+	@echo "make fhir-test      check the FHIR Questionnaires with independent software (see Tests/FHIRTests)"
 	@echo "make fuzz      give every reader damaged files (see Fuzz/README.md)"
 	@echo "make bench     measure against other tools (see Benchmarks/README.md)"
 
@@ -71,6 +73,18 @@ setup-browser:
 browser-test: setup-browser
 	$(SWIFT) build $(RELEASE_FLAGS) --product child-impact
 	@./Tests/BrowserTests/run "$$($(SWIFT) build $(RELEASE_FLAGS) --show-bin-path)/child-impact"
+
+# The packages of Tests/FHIRTests, in a place of their own.
+.build/fhir/requirements.txt: Tests/FHIRTests/requirements.txt
+	@rm -rf .build/fhir
+	python3 -m venv .build/fhir
+	.build/fhir/bin/pip install --quiet --disable-pip-version-check -r $<
+	@cp $< $@
+
+fhir-test: .build/fhir/requirements.txt
+	$(SWIFT) build $(BUILD_FLAGS) --product child-impact
+	@.build/fhir/bin/python Tests/FHIRTests/check_questionnaires.py \
+		"$$($(SWIFT) build $(BUILD_FLAGS) --show-bin-path)/child-impact" $(RESPONSES) $(SEED)
 
 FUZZ_FLAGS = --package-path Fuzz --scratch-path .build/fuzz --sanitize=address -c release
 

@@ -132,13 +132,14 @@ let package = Package(
             name: "ExportsTests",
             dependencies: [
                 "Exports", "Definitions", "EventFiles", "ImpactChronology", "CareTools", "CaseDates", "DataFormats",
+                "Exports", "Definitions", "CareTools", "EventFiles", "ImpactChronology", "CaseDates", "DataFormats",
                 "Diagnostics",
             ]
         ),
         .testTarget(name: "DialogueTests", dependencies: ["CareTools", "CaseDates", "Diagnostics"]),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["ChildImpactCommands", "child-impact", "DataFormats"]
+            dependencies: ["ChildImpactCommands", "CaseDates", "child-impact", "DataFormats"]
         ),
     ],
     swiftLanguageModes: [.v6]

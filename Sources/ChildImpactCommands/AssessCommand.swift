@@ -115,7 +115,7 @@ struct AssessCommand {
         if dialogue.question == nil, result.isComplete { result.response.status = .completed }
         try save(result.response, of: tool)
         outcome.output = folder.path(of: name) + "\n"
-        if dialogue.question == nil { outcome.output += AssessSummary(result).text }
+        if dialogue.question == nil { outcome.output += text(of: result) }
         if result.response.status != .completed {
             outcome.errors = "child-impact: saved as a draft; the same command goes on with it\n"
             let missing = Self.missing(in: result)
@@ -125,6 +125,20 @@ struct AssessCommand {
             outcome.exitCode = .someNotUsed
         }
         return outcome
+    }
+
+    /// What the answers come to, as `score` says it.
+    private func text(of result: Result) -> String {
+        let path = folder.path(of: name)
+        let sheet = AnswerReading.Sheet(
+            file: name,
+            path: path,
+            line: nil,
+            status: result.response.status,
+            result: result,
+            diagnostics: []
+        )
+        return ScoreText(sheet, result).text
     }
 
     private static func missing(in result: Result) -> [String] {
