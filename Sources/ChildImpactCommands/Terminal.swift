@@ -17,7 +17,9 @@ public struct Terminal {
         self.show = show
     }
 
-    /// The standard input of the process. Questions go to standard error, as standard output is for results.
+    /// The standard input of the process.
+    ///
+    /// Questions go to standard error, as standard output is for results.
     public static var ofProcess: Terminal {
         Terminal(nextLine: { readLine() }, show: { text in Self.write(text, to: STDERR_FILENO) })
     }

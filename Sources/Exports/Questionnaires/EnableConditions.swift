@@ -49,11 +49,7 @@ struct EnableConditions {
         [item.ages.map(Condition.age), item.condition].compactMap(\.self)
     }
 
-    /// Returns what a form can ask of conditions that must all be true.
-    ///
-    /// - Parameters:
-    ///   - conditions: The conditions.
-    ///   - item: The item that they belong to; `nil` for a section.
+    /// What a form can ask of conditions that must all be true, of an item or, where it is `nil`, of a section.
     mutating func asked(_ conditions: [Condition], of item: ItemID?) -> Asked {
         var translation = EnableTranslation(tool: tool)
         let whole = Enabling.all(conditions.map { enabling($0, is: true, from: item, &translation) })

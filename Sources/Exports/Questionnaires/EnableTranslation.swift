@@ -21,10 +21,9 @@ struct EnableTranslation {
 
     // MARK: Answers
 
-    /// - Parameters:
-    ///   - item: The item.
-    ///   - wanted: Whether it is to be answered or not.
-    ///   - mayBeShownTooOften: Whether it can have an answer that does not count: then a form cannot ask that it has none.
+    /// Whether an item is to be answered or not.
+    ///
+    /// Where it may be shown too often, it can have an answer that does not count, and a form cannot ask that it has none.
     mutating func answered(_ item: Item, is wanted: Bool, mayBeShownTooOften: Bool) -> Enabling {
         let notKnown = options(of: item).filter { $0.kind == .notKnown }
         if !wanted {

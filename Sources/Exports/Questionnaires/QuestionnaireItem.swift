@@ -75,6 +75,8 @@ struct QuestionnaireItem {
         return .object(members)
     }
 
+    /// What FHIR says of an item by extensions.
+    ///
     /// Source: https://hl7.org/fhir/R4/questionnaire-profiles.html
     private var extensions: [JSONValue] {
         func made(_ name: String, _ type: String, _ value: JSONValue) -> JSONValue {
