@@ -132,7 +132,6 @@ let package = Package(
             name: "ExportsTests",
             dependencies: [
                 "Exports", "Definitions", "EventFiles", "ImpactChronology", "CareTools", "CaseDates", "DataFormats",
-                "Exports", "Definitions", "CareTools", "EventFiles", "ImpactChronology", "CaseDates", "DataFormats",
                 "Diagnostics",
             ]
         ),

@@ -97,6 +97,7 @@ public struct CaseReading: Sendable {
         families = cases.families.map(\.family)
         peopleLeftOut = cases.peopleLeftOut
         for file in rejectedLists { lookForMendedRows(file, options, cases) }
+        if earlier.isEmpty { findStrangers(among: tables) }
         var events: [String?: [Event]] = [:]
         var rejected: [String?: [RejectedRow]] = [:]
         var homeless: [RejectedRow] = []
@@ -151,6 +152,30 @@ public struct CaseReading: Sendable {
         duplicateCount = chronologies.reduce(0) { $0 + $1.duplicates.count }
         conflictCount = chronologies.reduce(0) { $0 + $1.conflicts.count }
         sortDiagnostics()
+    }
+
+    // MARK: Answers of several children
+
+    /// Says so where answers to tools name several children and no family table says that they are one family.
+    private mutating func findStrangers(among tables: [Table]) {
+        guard !tables.contains(where: { $0.mapping?.kind == .family }) else { return }
+        let names = tables.filter { !$0.toolAnswers.isEmpty }.flatMap { table in
+            table.rows.compactMap { row -> String? in
+                guard case .cells(let cells) = row, let column = table.mapping?.columns[.child] else { return nil }
+                return cells[column].isBlank ? nil : HeadingTable.folded(cells[column].text)
+            }
+        }
+        let count = Set(names).count
+        guard count > 1 else { return }
+        diagnostics.append(
+            Diagnostic(
+                id: "answers.children.several",
+                severity: .warning,
+                summary:
+                    "saved answers are about \(count) children, and no family table says that they are one family; all are read as one",
+                suggestion: "build each family by itself, or add a family table"
+            )
+        )
     }
 
     // MARK: Lists of rejected rows

@@ -86,6 +86,26 @@ import Testing
         #expect(row.cells.contains { $0.heading == "Child" && $0.text == child })
     }
 
+    @Test func severalChildrenWithoutAFamilyTableArePointedOut() throws {
+        let files: KeyValuePairs = ["a.json": response(), "b.json": response(child: "zzother")]
+        #expect(try read(files).found.contains { $0.id == "answers.children.several" })
+        let known = "Id,Name,Role\nC1,zzana,child\nC2,zzother,child\n"
+        let all: KeyValuePairs = ["family.csv": known, "a.json": response(), "b.json": response(child: "zzother")]
+        #expect(try !read(all).found.contains { $0.id == "answers.children.several" })
+        #expect(try !read(["a.json": response()]).found.contains { $0.id == "answers.children.several" })
+    }
+
+    @Test func anAuditIsAboutTheFamilyWhateverItCallsTheChild() throws {
+        let audit = """
+            {"resourceType":"QuestionnaireResponse","questionnaire":"urn:child-impact:tool:multi-agency-audit|1.0",
+            "status":"completed","item":[{"linkId":"about","item":[
+            {"linkId":"about.child","answer":[{"valueString":"zzinitials"}]},
+            {"linkId":"about.completed","answer":[{"valueDate":"2026-03-02"}]}]}]}
+            """
+        let reading = try read(["family.csv": family, "audit.json": audit])
+        #expect(try reading.event().people.isEmpty)
+    }
+
     @Test func aDayThatLiesAheadLeavesTheEventWithoutADate() throws {
         let reading = try read(["family.csv": family, "a.json": response(completed: "2026-04-02")])
         #expect(try reading.chronology().undated.count == 1)

@@ -85,7 +85,7 @@ public struct ToolForm: Sendable {
                     .p,
                     [:],
                     .text(
-                        "Licence: \(tool.licence). Works offline: nothing that is written here leaves this device by itself."
+                        "Licence: \(tool.licence.withoutStop). Works offline: nothing that is written here leaves this device by itself."
                     )
                 )
             ),
@@ -285,4 +285,9 @@ public struct ToolForm: Sendable {
 extension String {
     /// The text with line feeds only: a digest of it then fits however the file was saved.
     fileprivate var withLineFeedsOnly: String { String(decoding: utf8.filter { $0 != 0x0D }, as: UTF8.self) }
+}
+
+extension String {
+    /// The text without a full stop at its end, where a sentence goes on behind it.
+    fileprivate var withoutStop: String { hasSuffix(".") ? String(dropLast()) : self }
 }

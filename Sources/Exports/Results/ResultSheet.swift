@@ -38,7 +38,7 @@ public struct ResultSheet: Sendable {
             heading: tool.title,
             style: style,
             rules: CaseStyle.edges(marking: Self.marking, left: "\(tool.title), \(completed)"),
-            main: [facts] + NextSteps(result).nodes + profile + answers + gaps + targets + method + signatures
+            main: [facts] + NextSteps(result).nodes + profile + targets + gaps + answers + method + signatures
         ).bytes
     }
 
