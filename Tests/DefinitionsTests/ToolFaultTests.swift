@@ -426,7 +426,7 @@ import Testing
         #expect(found.count >= 1, "\(faults?.diagnostics.map(\.summary) ?? [])")
         // The place is where the fault was planted: its element begins or ends within a few lines.
         let line = 1 + text[..<range.lowerBound].utf8.count { $0 == 0x0A }
-        #expect(found.contains { abs(($0.place?.line ?? 0) - line) <= 60 && ($0.place?.column ?? 0) > 0 })
+        #expect(found.contains { abs(($0.place?.line ?? 0) - line) <= 80 && ($0.place?.column ?? 0) > 0 })
     }
 }
 
