@@ -134,7 +134,8 @@ import Testing
         #expect(outcome.output == "\(folder.path)/noah.html\n")
         let html = try folder.text("noah.html")
         for part in [
-            "OFFICIAL-SENSITIVE", "script-src &#39;none&#39;", "<svg xmlns=\"http://www.w3.org/2000/svg\"", "role=\"img\"",
+            "OFFICIAL-SENSITIVE",
+            "script-src &#39;none&#39;", "<svg xmlns=\"http://www.w3.org/2000/svg\"", "role=\"img\"",
             "What is not known yet", "How the scores are made", "the rule gives", "Contacts and sharing online",
         ] { #expect(html.contains(part), "\(part)") }
         // The drawing is XML too, and all identifiers in it are different.
