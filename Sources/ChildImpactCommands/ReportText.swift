@@ -66,7 +66,7 @@ struct ReportText {
         WrappedText.lines(label, hanging: 2, width: labelWidth).split(separator: "\n").map(String.init)
     }
 
-    /// A, B ... Z, A2, B2 ...
+    /// The letters from A to Z, then A2, B2 and so on.
     private static func letter(_ column: Int) -> String {
         let scalar = UnicodeScalar(UInt8(65 + column % 26))
         return column < 26 ? "\(scalar)" : "\(scalar)\(column / 26 + 1)"
