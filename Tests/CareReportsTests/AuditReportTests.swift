@@ -36,6 +36,22 @@ import Testing
         )
     }
 
+    @Test func whatHasTargetsIsNoAudit() {
+        var travelled = Samples.audit
+        travelled.id = "travelled"
+        travelled.targets = TargetTable(
+            section: "actions",
+            item: ItemID("what"),
+            current: ItemID("state"),
+            target: ItemID("state"),
+            by: ItemID("due"),
+            actual: ItemID("state")
+        )
+        #expect(
+            Samples.report(.audit, [Samples.result(travelled), Self.audit("A1", [:])]).parts.map(\.tool) == ["audit"]
+        )
+    }
+
     /// The day of the report is 31 March 2026; the colour that was ticked does not make an action late or in time.
     @Test(arguments: [
         (["due": "2026-03-30", "state": "amber"], "Red: out of timescale"),

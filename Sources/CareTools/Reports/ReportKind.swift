@@ -21,7 +21,8 @@ public enum ReportKind: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .screening: tool.suggestions != nil
         case .survey: tool.subject == .practitioner
-        case .audit: tool.subject == .case
+        // What has targets looks at how a family is doing, not at the work.
+        case .audit: tool.subject == .case && tool.targets == nil
         }
     }
 

@@ -101,9 +101,9 @@ public struct ReportPage: Sendable {
         return .element(
             .section,
             ["class": "part"],
-            [.element(.h2, [:], .text(part.title)), .element(.dl, ["class": "facts"], facts)]
+            [.element(.h2, ["id": "part\(number)"], .text(part.title)), .element(.dl, ["class": "facts"], facts)]
                 + part.notes.map(paragraph)
-                + part.tables.enumerated().map { table($0.element, id: "t\(number)-\($0.offset + 1)") }
+                + part.tables.enumerated().map { table($0.element, part: number, number: $0.offset + 1) }
                 + words(part)
         )
     }
@@ -126,7 +126,8 @@ public struct ReportPage: Sendable {
 
     // MARK: Tables
 
-    private func table(_ table: ReportTable, id: String) -> HTMLNode {
+    private func table(_ table: ReportTable, part: Int, number: Int) -> HTMLNode {
+        let id = "t\(part)-\(number)"
         let hasBars = table.columns.count == 1 && table.rows.contains { Self.bar($0) != nil }
         var headings: [HTMLNode] = ([table.rowHeading] + table.columns).map { heading in
             .element(.th, ["scope": "col"], label(heading))
@@ -145,7 +146,7 @@ public struct ReportPage: Sendable {
         let kind = table.columns.count > 6 ? "wide counts" : "counts"
         return .element(
             .div,
-            ["class": kind, "role": "region", "aria-labelledby": id, "tabindex": "0"],
+            ["class": kind, "role": "region", "aria-labelledby": "part\(part) \(id)", "tabindex": "0"],
             .element(
                 .table,
                 [:],
