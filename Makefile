@@ -9,7 +9,7 @@ MUTATIONS = 10000
 RESPONSES = 100
 SEED = 1
 
-.PHONY: help setup build install demo test check lint samples check-samples asan fuzz bench setup-browser browser-test fhir-test
+.PHONY: help setup build install demo test check lint samples check-samples asan fuzz bench setup-browser browser-test fhir-test fhir-form-test
 
 help:
 	@echo "make setup     install the system libraries that are missing"
@@ -22,6 +22,7 @@ help:
 	@echo "make setup-browser  install Chromium and the packages of the browser tests"
 	@echo "make browser-test   test forms and documents in Chromium (see Tests/BrowserTests)"
 	@echo "make fhir-test      check the FHIR Questionnaires with independent software (see Tests/FHIRTests)"
+	@echo "make fhir-form-test fill in Questionnaires with Smart Forms in Chromium"
 	@echo "make fuzz      give every reader damaged files (see Fuzz/README.md)"
 	@echo "make bench     measure against other tools (see Benchmarks/README.md)"
 
@@ -85,6 +86,18 @@ fhir-test: .build/fhir/requirements.txt
 	$(SWIFT) build $(BUILD_FLAGS) --product child-impact
 	@.build/fhir/bin/python Tests/FHIRTests/check_questionnaires.py \
 		"$$($(SWIFT) build $(BUILD_FLAGS) --show-bin-path)/child-impact" $(RESPONSES) $(SEED)
+
+# Every tool by its name, or those that are named: make fhir-form-test TOOLS="neglect-screen safety-scale"
+TOOLS = $(notdir $(basename $(wildcard tools-definitions/tools/*.xml)))
+
+.build/smart-forms:
+	.build/browser/bin/pip install --quiet --disable-pip-version-check --no-deps --target $@ \
+		-r Tests/FHIRTests/renderer-requirements.txt
+
+fhir-form-test: setup-browser .build/smart-forms
+	$(SWIFT) build $(BUILD_FLAGS) --product child-impact
+	@.build/browser/bin/python Tests/FHIRTests/smart_forms.py \
+		"$$($(SWIFT) build $(BUILD_FLAGS) --show-bin-path)/child-impact" .build/smart-forms $(TOOLS)
 
 FUZZ_FLAGS = --package-path Fuzz --scratch-path .build/fuzz --sanitize=address -c release
 

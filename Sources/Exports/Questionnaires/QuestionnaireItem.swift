@@ -75,6 +75,17 @@ struct QuestionnaireItem {
         return .object(members)
     }
 
+    /// How options are best shown: all at once, to be ticked, or one to be picked; a long list as it comes.
+    private var control: JSONValue? {
+        guard type == .choice, repeats || options.count <= Self.mostButtons else { return nil }
+        return .object([
+            .init("system", .string("http://hl7.org/fhir/questionnaire-item-control")),
+            .init("code", .string(repeats ? "check-box" : "radio-button")),
+        ])
+    }
+
+    private static let mostButtons = 12
+
     /// What FHIR says of an item by extensions.
     ///
     /// Source: https://hl7.org/fhir/R4/questionnaire-profiles.html
@@ -90,6 +101,9 @@ struct QuestionnaireItem {
             lowest.map { made("minValue", number, .decimal($0.description)) },
             highest.map { made("maxValue", number, .decimal($0.description)) },
             places.map { made("maxDecimalPlaces", "Integer", .number($0)) },
+            control.map {
+                made("questionnaire-itemControl", "CodeableConcept", .object([.init("coding", .array([$0]))]))
+            },
         ].compactMap(\.self)
     }
 }

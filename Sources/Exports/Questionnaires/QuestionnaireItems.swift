@@ -13,7 +13,7 @@ struct QuestionnaireItems {
 
     /// All items, in order; to be asked once.
     mutating func all() -> [JSONValue] {
-        var items = Self.displays(tool.instructions, of: tool.id, "instructions")
+        var items = Self.displays(tool.instructions, of: tool.id, "instructions").map(\.json)
         if let about { items.append(about) }
         items += tool.sections.flatMap { section($0) }
         if let overrides { items.append(overrides) }
@@ -24,7 +24,7 @@ struct QuestionnaireItems {
 
     private var about: JSONValue? {
         var fields = tool.about.map(field)
-        if tool.asksForAge { fields.append(Self.age) }
+        if tool.asksForAge { fields += Self.age }
         return fields.isEmpty ? nil : Self.group("about", "About", fields)
     }
 
@@ -39,22 +39,14 @@ struct QuestionnaireItems {
         return item.json
     }
 
-    private static let age: JSONValue = {
-        var item = QuestionnaireItem(
-            EnableTranslation.ageQuestion,
-            "Age in completed months, on the day of completion",
-            .integer
-        )
+    private static let age: [JSONValue] = {
+        let id = EnableTranslation.ageQuestion
+        var item = QuestionnaireItem(id, "Age in completed months, on the day of completion", .integer)
         item.lowest = 0
-        item.children = [
-            QuestionnaireItem(
-                "\(EnableTranslation.ageQuestion)/guidance1",
-                "For this form only, which cannot count it: some questions are asked only at some ages. Scores are "
-                    + "worked out from the two dates.",
-                .display
-            ).json
-        ]
-        return item.json
+        let guidance =
+            "For this form only, which cannot count it: some questions are asked only at some ages. Scores are worked out "
+            + "from the two dates."
+        return [item.json] + displays([guidance], of: id, "guidance").map(\.json)
     }()
 
     private var overrides: JSONValue? {
@@ -80,8 +72,8 @@ struct QuestionnaireItems {
         return group.json
     }
 
-    private static func displays(_ texts: [String], of id: String, _ kind: String) -> [JSONValue] {
-        zip(1..., texts).map { QuestionnaireItem("\(id)/\(kind)\($0)", $1, .display).json }
+    private static func displays(_ texts: [String], of id: String, _ kind: String) -> [QuestionnaireItem] {
+        zip(1..., texts).map { QuestionnaireItem("\(id)/\(kind)\($0)", $1, .display) }
     }
 
     // MARK: Sections
@@ -94,23 +86,27 @@ struct QuestionnaireItems {
         }
         let own = [section.condition].compactMap(\.self)
         let asked = conditions.asked(own, of: nil)
-        group.children = Self.displays(section.guidance, of: section.id, "guidance") + note(own, asked, section.id)
+        let guidance = Self.displays(section.guidance, of: section.id, "guidance") + note(own, asked, section.id)
+        group.children = guidance.map(\.json)
         group.children += section.items.flatMap { item($0) } + section.sections.flatMap { self.section($0) }
-        return group.children.isEmpty ? [] : Self.shown(group, with: [], when: asked.enabling)
+        return group.children.isEmpty ? [] : Self.shown(group, when: asked.enabling)
     }
 
     /// Says for whom a part is, where a form cannot work it out.
-    private func note(_ own: [Condition], _ asked: EnableConditions.Asked, _ id: String) -> [JSONValue] {
+    private func note(_ own: [Condition], _ asked: EnableConditions.Asked, _ id: String) -> [QuestionnaireItem] {
         if asked.isExact { return [] }
         let words = own.map { tool.words(for: $0) }.joined(separator: ", and ")
         let text = "This form shows it always, or too often: it is for when \(words). Otherwise it is not scored."
-        return [QuestionnaireItem("\(id)/note", text, .display).json]
+        return [QuestionnaireItem("\(id)/note", text, .display)]
     }
 
-    /// A part in as many groups as its condition needs; none where it never holds.
+    /// A part, and what stands with it, in as many groups as its condition needs; none where it never holds.
+    ///
+    /// What helps to answer stands behind the question, not in it: not every form shows what is in a question.
     private static func shown(
         _ item: QuestionnaireItem,
-        with beside: [JSONValue],
+        help: [QuestionnaireItem] = [],
+        evidence: [JSONValue] = [],
         when enabling: Enabling
     ) -> [JSONValue] {
         let clauses = enabling.clauses ?? []
@@ -120,7 +116,12 @@ struct QuestionnaireItems {
         if !single.isEmpty { levels.append((single, "all")) }
         var item = item
         if let own = levels.popLast() { (item.enableWhen, item.enableBehavior) = own }
-        var parts = [item.json] + beside
+        let help = help.map { help in
+            var help = help
+            (help.enableWhen, help.enableBehavior) = (item.enableWhen, item.enableBehavior)
+            return help.json
+        }
+        var parts = [item.json] + help + evidence
         for (number, level) in zip(1..., levels) {
             var wrapper = QuestionnaireItem("\(item.id)/when\(number)", nil, .group)
             (wrapper.enableWhen, wrapper.enableBehavior) = level
@@ -135,10 +136,9 @@ struct QuestionnaireItems {
     private mutating func item(_ item: Item) -> [JSONValue] {
         let own = EnableConditions.conditions(of: item)
         let asked = conditions.asked(own, of: item.id)
-        var question = question(item)
-        question.children = Self.displays(item.guidance, of: item.id.text, "guidance") + prompts(of: item)
-        question.children += anchors(of: item) + note(own, asked, item.id.text)
-        return Self.shown(question, with: evidence(for: item), when: asked.enabling)
+        var help = Self.displays(item.guidance, of: item.id.text, "guidance") + prompts(of: item)
+        help += anchors(of: item) + note(own, asked, item.id.text)
+        return Self.shown(question(item), help: help, evidence: evidence(for: item), when: asked.enabling)
     }
 
     private func question(_ item: Item) -> QuestionnaireItem {
@@ -172,7 +172,7 @@ struct QuestionnaireItems {
         }
     }
 
-    private func prompts(of item: Item) -> [JSONValue] {
+    private func prompts(of item: Item) -> [QuestionnaireItem] {
         let texts = item.prompts.map { prompt in
             prompt.ages.map { "\($0.words.prefix(1).uppercased())\($0.words.dropFirst()): \(prompt.text)" }
                 ?? prompt.text
@@ -180,7 +180,7 @@ struct QuestionnaireItems {
         return Self.displays(texts, of: item.id.text, "prompt")
     }
 
-    private func anchors(of item: Item) -> [JSONValue] {
+    private func anchors(of item: Item) -> [QuestionnaireItem] {
         let scale = tool.scale(of: item)
         let texts = item.anchors.map { "\(scale?.option($0.code)?.label ?? $0.code): \($0.text)" }
         return Self.displays(texts, of: item.id.text, "anchor")
