@@ -65,6 +65,7 @@ asan:
 # The tests come last, so that their own summary closes the output.
 check: lint check-samples
 	@xmllint --noout --schema exports/schema/chronology.xsd exports/samples/*/chronology.xml
+	@xmllint --noout --schema exports/schema/assessment.xsd exports/samples/tools/*.xml
 	$(MAKE) asan
 	$(MAKE) test
 

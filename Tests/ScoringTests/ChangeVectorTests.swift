@@ -2,8 +2,10 @@ import CareTools
 import CaseDates
 import Testing
 
-/// The vectors on change between readings. Whether a change is more than chance is never said, so of the published
-/// vectors with an index only the direction and the crossing of the cut-off hold here.
+/// The vectors on change between readings.
+///
+/// Whether a change is more than chance is never said, so of the published vectors with an index only the direction and
+/// the crossing of the cut-off hold here.
 @Suite struct ChangeVectorTests {
     private static let asOf = CalendarDay(number: 20_600)
 

@@ -117,8 +117,9 @@ extension ToolCheck {
 
     // MARK: Loops
 
-    /// Reports what depends on itself: an item that its own answer shows, a score that is made from itself. Returns
-    /// whether anything does.
+    /// Reports what depends on itself: an item that its own answer shows, a score that is made from itself.
+    ///
+    /// - Returns: Whether anything does.
     mutating func findsLoops() -> Bool {
         var graph = DependencyGraph(tool)
         let loops = graph.loops()
