@@ -51,7 +51,7 @@ def walk(items):
 def answer(box, question, items, numbers):
     named = [item for item in items if item["text"] in question["lines"]]
     item = next((item for item in named if item["type"] in question["kind"]), {"linkId": ""})
-    fixed = {"about.completed": "01/03/2026", "about.born": "01/03/2019", "about.age-months": "84"}.get(item["linkId"])
+    fixed = {"about.completed": "01/03/2026", "about.born": "01/03/2013", "about.age-months": "156"}.get(item["linkId"])
     if item["linkId"].startswith("override."):
         return
     if box.locator("input[type=radio]").count():
