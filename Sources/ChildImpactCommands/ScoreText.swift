@@ -16,6 +16,9 @@ struct ScoreText {
     /// The lines.
     var text: String {
         var lines = [heading]
+        if result.isOutsideAges, let ages = result.tool.ages {
+            lines.append("  NOT OF THIS AGE: the tool is for \(ages.words); check the dates of birth and of completion")
+        }
         lines += result.alerts.flatMap { alert in ["  ACT NOW: \(alert.title)"] + alert.text.map { "    \($0)" } }
         lines += step
         lines += ScoreOrder(result.tool).rows.flatMap { row in

@@ -17,6 +17,8 @@ enum Reader: String, CaseIterable {
     case zip
     case paragraphs
     case worksheet
+    case answers
+    case tool
 
     /// The reader that a kept input is for: `csv.lone-quote.csv`.
     init?(fileName: String) {
@@ -35,9 +37,9 @@ enum Reader: String, CaseIterable {
         case .ndjson: .ndjson
         case .chronology: .chronology
         case .cinCensus, .ssda903: .xml
-        case .fhir: .fhir
+        case .fhir, .answers: .fhir
         case .paragraphs: .text
-        case .dates, .zip: nil
+        case .dates, .zip, .tool: nil
         }
     }
 
@@ -45,8 +47,8 @@ enum Reader: String, CaseIterable {
     var form: Mutator.Form {
         switch self {
         case .csv, .ssd: .table
-        case .json, .ndjson, .fhir: .json
-        case .xlsx, .docx, .annexA, .worksheet, .chronology, .cinCensus, .ssda903: .xml
+        case .json, .ndjson, .fhir, .answers: .json
+        case .xlsx, .docx, .annexA, .worksheet, .chronology, .cinCensus, .ssda903, .tool: .xml
         case .dates, .zip, .paragraphs: .none
         }
     }
@@ -56,8 +58,8 @@ enum Reader: String, CaseIterable {
         switch self {
         case .csv, .ssd: "csv"
         case .xlsx, .annexA, .worksheet: "xlsx"
-        case .json, .fhir: "json"
-        case .chronology, .cinCensus, .ssda903: "xml"
+        case .json, .fhir, .answers: "json"
+        case .chronology, .cinCensus, .ssda903, .tool: "xml"
         case .dates, .paragraphs: "txt"
         case .docx, .ndjson, .zip: rawValue
         }

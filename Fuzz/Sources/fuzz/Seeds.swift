@@ -37,6 +37,8 @@ struct Seeds {
         case .dates: dates()
         case .zip: archives(in: ["Tests/Fixtures/workbooks", "Tests/Fixtures/hostile"], nil)
         case .worksheet: worksheets()
+        case .answers: texts(in: ["Examples/harper-family/assessments"], ["json"])
+        case .tool: texts(in: ["tools-definitions/tools"], ["xml"])
         case .paragraphs: SmallSeeds.paragraphs + texts(in: ["Examples/harper-family"], ["md"])
         }
     }

@@ -135,10 +135,10 @@ enum Tokens {
             case .csv, .ssd: table
             case .xlsx, .annexA, .worksheet: xml + sheet + sheet + table
             case .docx: xml + word + word + table
-            case .json, .ndjson: json + json + table
+            case .json, .ndjson, .answers: json + json + table
             case .fhir: json + fhir + fhir
             case .chronology: xml + chronology + chronology
-            case .cinCensus, .ssda903: xml + xml
+            case .cinCensus, .ssda903, .tool: xml + xml
             case .dates, .paragraphs: dates + dates
             case .zip: []
             }

@@ -1,3 +1,4 @@
+import CareTools
 import CaseDates
 import DataFormats
 import Definitions
@@ -38,6 +39,7 @@ struct Trial {
         let extracts = try source.extracts()
         let categories = try source.eventCategories()
         let comparison = try source.comparisonRules()
+        let tools = try source.tools()
         return ReadOptions(
             dates: DateReader(
                 asOf: CalendarDay.first(ofMonth: 3, in: 2026).adding(days: 30),
@@ -46,6 +48,7 @@ struct Trial {
             headings: try source.headings(),
             extracts: Deferred { extracts },
             categories: Deferred { categories },
+            tools: Deferred { tools },
             comparison: Deferred { comparison }
         )
     }
@@ -63,6 +66,7 @@ struct Trial {
         switch reader {
         case .dates: way == .forced ? date(input) : Outcome()
         case .zip: way == .forced ? archive(input) : Outcome()
+        case .tool: way == .forced ? tool(input) : Outcome()
         default: file(input, way, writesBack: writesBack)
         }
     }
@@ -103,6 +107,19 @@ struct Trial {
             broken: broken,
             wasRead: reading.files.contains { $0.name == name && ($0.isUsed || $0.events > 0) }
         )
+    }
+
+    // MARK: Tools
+
+    /// Reads a definition, and scores an empty response to it.
+    private func tool(_ input: [UInt8]) -> Outcome {
+        do throws(DefinitionFaults) {
+            let tool = try DefinitionSource.tool(parsing: input, path: "tools/input.xml")
+            _ = tool.result(of: Response(to: tool))
+            return Outcome(wasRead: true)
+        } catch {
+            return Outcome(broken: error.diagnostics.isEmpty ? [Broken("a definition is refused without a fault")] : [])
+        }
     }
 
     // MARK: Dates

@@ -24,6 +24,7 @@ public struct AgeBand: Sendable, Hashable {
     public var words: String {
         switch (from, to) {
         case (nil, nil): "any age"
+        case (nil, 11?), (0?, 11?): "under 1 year"
         case (let from?, nil): "from " + Self.words(from)
         case (nil, let to?): "up to " + Self.last(to)
         case (let from?, let to?):

@@ -30,6 +30,15 @@ public struct Result: Sendable, Hashable {
     /// Whether everything that must be given is given.
     public var isComplete: Bool { requiredUnanswered.isEmpty && evidenceMissing.isEmpty && aboutMissing.isEmpty }
 
+    /// Whether the child is known to be of an age that the tool is not for, or was born after the day of completion, so
+    /// that nothing here says anything of the child.
+    public var isOutsideAges: Bool {
+        guard let born = response.day(.born), let day = response.day(.completed), let ages = tool.ages else {
+            return false
+        }
+        return born > day || ages.holds(response.ageInMonths) == false
+    }
+
     /// The worker's own decision, by its code; `nil` where none is given.
     public var decision: String? {
         guard let item = tool.suggestions?.decision, shown.contains(AnswerKey(item)),

@@ -55,7 +55,16 @@ public struct ResultSheet: Sendable {
             .element(.h1, [:], .text("\(result.tool.title): result")),
             AboutFacts([result], words).node,
             .element(.p, [:], .text(state)),
+            outside,
         ])
+    }
+
+    /// A warning where the tool is not for a child of this age.
+    private var outside: HTMLNode {
+        guard result.isOutsideAges, let ages = result.tool.ages else { return .group([]) }
+        let text =
+            "The tool is for \(ages.words), and the dates above say that the child was of another age. Check the dates."
+        return .element(.p, ["class": "warning"], .element(.strong, [:], .text(text)))
     }
 
     /// How far the answers are, in one sentence.
