@@ -17,9 +17,7 @@ struct ToolShelf {
 
     /// Returns one version of a tool, or the latest that is for use; `nil` where there is none.
     func tool(_ id: String, _ version: String?) -> CareTools.Tool? {
-        let versions = tools.filter { $0.id == id }
-        if let version { return versions.first { $0.version == version } }
-        return versions.last { $0.status == .active } ?? versions.last
+        tools.tool(id, version: version)
     }
 
     /// The versions of a tool, the earliest first.

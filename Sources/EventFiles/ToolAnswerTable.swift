@@ -28,8 +28,7 @@ struct ToolAnswerTable {
     init(_ bytes: [UInt8], in file: SourceFile, options: ReadOptions) {
         let tools = options.tools.value
         let read = AnswerFile(bytes, path: file.name) { id, version in
-            version.map { version in tools.last { $0.id == id && $0.version == version } }
-                ?? tools.last { $0.id == id && $0.status == .active }
+            tools.tool(id, version: version)
         }
         self.file = file
         self.tools = tools
@@ -71,7 +70,7 @@ struct ToolAnswerTable {
         case .completed, .amended, .enteredInError: break
         }
         let id = sheet.answers.tool ?? ""
-        guard let tool = tools.last(where: { $0.id == id && $0.version == sheet.answers.version ?? $0.version }) else {
+        guard let tool = tools.tool(id, version: sheet.answers.version) else {
             let version = sheet.answers.version.map { " \($0)" } ?? ""
             return refuse(sheet, "answers.tool.unknown", "there is no definition of the tool '\(id)'\(version)")
         }

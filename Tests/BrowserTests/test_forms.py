@@ -96,7 +96,7 @@ class Forms(unittest.TestCase):
         self.assertGreater(len(pages), 0)
         for number, text in enumerate(pages, 1):
             self.assertIn(f"Page {number} of {len(pages)}", text)
-            self.assertIn("Confidential", text)
+            self.assertIn("OFFICIAL-SENSITIVE", text)
         self.assertIn(fold(MARKUP), fold("".join(pages)))
 
     def is_readable_without_scripts(self, tool):

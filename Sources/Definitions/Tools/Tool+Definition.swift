@@ -30,9 +30,7 @@ extension DefinitionSource {
     ///
     /// - Throws: ``DefinitionFaults`` with the faults of all files.
     public func tool(_ id: String, version: String? = nil) throws(DefinitionFaults) -> Tool? {
-        let versions = try tools().filter { $0.id == id }
-        if let version { return versions.first { $0.version == version } }
-        return versions.last { $0.status == .active } ?? versions.last
+        try tools().tool(id, version: version)
     }
 
     /// Returns the tool of one file, wherever it comes from.

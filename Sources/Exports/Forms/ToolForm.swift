@@ -58,7 +58,7 @@ public struct ToolForm: Sendable {
             .element(
                 .header,
                 [:],
-                .element(.p, ["class": "marking"], "Confidential"),
+                .element(.p, ["class": "marking"], .text(ResultSheet.marking)),
                 .element(.p, [:], .text("\(tool.id) \(tool.version)")),
                 .element(.h1, [:], .text(tool.title))
             ),
