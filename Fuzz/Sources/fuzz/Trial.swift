@@ -113,8 +113,12 @@ struct Trial {
 
     /// Reads a definition, and scores an empty response to it.
     private func tool(_ input: [UInt8]) -> Outcome {
+        // The file of a tool has its name, which the input tells.
+        let head = String(decoding: input.prefix(4000), as: UTF8.self)
+        let name =
+            head.components(separatedBy: " id=\"").dropFirst().first?.components(separatedBy: "\"").first ?? "input"
         do throws(DefinitionFaults) {
-            let tool = try DefinitionSource.tool(parsing: input, path: "tools/input.xml")
+            let tool = try DefinitionSource.tool(parsing: input, path: "tools/\(name).xml")
             _ = tool.result(of: Response(to: tool))
             return Outcome(wasRead: true)
         } catch {
