@@ -44,6 +44,15 @@ import Testing
         #expect(file.sheets.first?.answers.status == .completed)
     }
 
+    @Test func aFileThatIsCutShortIsOneErrorAtItsEnd() {
+        let file = Self.read("{\"resourceType\":\"QuestionnaireResponse\",\n\"item\":[{\"linkId\":\"zz\"")
+        #expect(file.sheets.isEmpty)
+        #expect(file.holdsAnswers)
+        #expect(file.diagnostics.map(\.severity) == [.error])
+        #expect(file.diagnostics.first?.place?.line == 2)
+        #expect(file.diagnostics.allSatisfy { !$0.summary.contains("zz") })
+    }
+
     @Test func takesTheResponsesOfABundleAndNothingElseOfIt() {
         let file = Self.read(
             """
