@@ -16,7 +16,7 @@ struct ReportText {
         var text = "\(report.kind.title), as of \(report.asOf)\n\n"
         let words =
             ReportWords.suppression(report) + [ReportWords.words(report)].compactMap(\.self) + ReportWords.counts
-            + ReportWords.sources(sources)
+            + ReportWords.sources(sources, of: report)
         for sentence in words { text += WrappedText.lines(sentence) }
         for part in report.parts { text += "\n" + lines(of: part) }
         return DiagnosticText.visibleLines(text)

@@ -1,5 +1,3 @@
-import Diagnostics
-
 extension DefinitionSource {
     /// Returns the style sheet of forms.
     ///
@@ -11,19 +9,5 @@ extension DefinitionSource {
     /// - Throws: ``DefinitionFaults`` when it is no valid UTF-8.
     public func formScript() throws(DefinitionFaults) -> String {
         try DefinitionSource().text(at: "exports/scripts/form.js")
-    }
-
-    private func text(at path: String) throws(DefinitionFaults) -> String {
-        guard let text = String(validating: try bytes(at: path), as: UTF8.self) else {
-            throw DefinitionFaults([
-                Diagnostic(
-                    id: "definition.text",
-                    severity: .error,
-                    summary: "the file is not UTF-8",
-                    place: Place(path: path)
-                )
-            ])
-        }
-        return text
     }
 }

@@ -71,33 +71,36 @@ public struct DefinitionSource: Sendable {
     /// Returns the style sheet of documents.
     ///
     /// - Throws: ``DefinitionFaults`` when it is no valid UTF-8.
-    public func style() throws(DefinitionFaults) -> String { try style(at: "exports/styles/document.css") }
+    public func style() throws(DefinitionFaults) -> String { try text(at: "exports/styles/document.css") }
 
     /// Returns the style sheet of results and comparisons: that of documents, and what they need besides.
     ///
     /// - Throws: ``DefinitionFaults`` when it is no valid UTF-8.
     public func resultStyle() throws(DefinitionFaults) -> String {
-        try style() + style(at: "exports/styles/result.css")
+        try style() + text(at: "exports/styles/result.css")
     }
 
     /// Returns the style sheet of reports: that of documents, and what they need besides.
     ///
     /// - Throws: ``DefinitionFaults`` when it is no valid UTF-8.
     public func reportStyle() throws(DefinitionFaults) -> String {
-        try style() + style(at: "exports/styles/report.css")
+        try style() + text(at: "exports/styles/report.css")
     }
 
-    private func style(at path: String) throws(DefinitionFaults) -> String {
-        guard let style = String(validating: try bytes(at: path), as: UTF8.self) else {
+    /// Returns a style sheet or script.
+    ///
+    /// - Throws: ``DefinitionFaults`` when it is no valid UTF-8.
+    func text(at path: String) throws(DefinitionFaults) -> String {
+        guard let text = String(validating: try bytes(at: path), as: UTF8.self) else {
             throw DefinitionFaults([
                 Diagnostic(
                     id: "definition.text",
                     severity: .error,
-                    summary: "the style sheet is not UTF-8",
+                    summary: "the file is not UTF-8",
                     place: Place(path: path)
                 )
             ])
         }
-        return style
+        return text
     }
 }

@@ -80,7 +80,7 @@ import Testing
                 Diagnostic(
                     id: "definition.text",
                     severity: .error,
-                    summary: "the style sheet is not UTF-8",
+                    summary: "the file is not UTF-8",
                     place: Place(path: "exports/styles/document.css")
                 )
             ]

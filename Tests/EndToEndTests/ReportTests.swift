@@ -56,7 +56,12 @@ import Testing
         #expect(parts[0]["total"] is NSNull)
         #expect(json["kind"] as? String == "screening")
         #expect(json["showsSmallCounts"] as? Bool == false)
-        #expect(json["used"] as? Int == 3)
+        // Either would give the hidden total away.
+        #expect(json["used"] is NSNull)
+        #expect(json["files"] is NSNull)
+        #expect(try !Run.tool("report", "screening", file, "-q").output.contains("used: 3"))
+        let shown = try Run.json(try Run.tool("report", "screening", file, "--json", "--show-small").output)
+        #expect(shown["used"] as? Int == 3)
     }
 
     @Test func theOrderOfFilesMakesNoDifference() throws {
@@ -124,7 +129,7 @@ import Testing
         _ = try folder.write("other.csv", "tool,version,about.completed\nneglect-screen,9.9,2026-01-01\n")
         let outcome = try Run.tool("report", "screening", folder.path, "-q")
         #expect(outcome.exitCode == .someNotUsed)
-        #expect(outcome.output.contains("Files with answers: 2. Sets of answers used: 20. Not used: 1.\n"))
+        #expect(outcome.output.contains("\nSets of answers not used: 1.\n"))
         #expect(outcome.output.contains("Fault, 1 time: the answers are for version 9.9 of neglect-screen"))
     }
 

@@ -8,12 +8,12 @@ public enum ReportJSON {
     public static func members(_ report: Report, _ sources: ReportSources) -> [String: JSONValue] {
         [
             "asOf": .string(report.asOf.description),
-            "files": .number(sources.files),
+            "files": .optional(report.options.showsSmallCounts ? sources.files : nil as Int?),
             "kind": .string(report.kind.rawValue),
             "parts": .array(report.parts.map(part)),
             "refused": .number(sources.refused),
             "showsSmallCounts": .bool(report.options.showsSmallCounts),
-            "used": .number(sources.used),
+            "used": .optional(report.options.showsSmallCounts ? sources.used : nil as Int?),
         ]
     }
 

@@ -82,7 +82,7 @@ public struct ReportPage: Sendable {
                 .section,
                 ["class": "method"],
                 [.element(.h2, [:], "How to read this report")]
-                    + (small + ReportWords.counts + ReportWords.sources(sources)).map(paragraph)
+                    + (small + ReportWords.counts + ReportWords.sources(sources, of: report)).map(paragraph)
             )
         )
         return nodes

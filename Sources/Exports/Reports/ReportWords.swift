@@ -42,10 +42,13 @@ public enum ReportWords {
     private static let longest = 160
 
     /// What there is to say of the sources, a sentence each.
-    public static func sources(_ sources: ReportSources) -> [String] {
-        var words = [
-            "Files with answers: \(sources.files). Sets of answers used: \(sources.used). Not used: \(sources.refused)."
-        ]
+    ///
+    /// How many were used would give away a total that is hidden, and so would the number of files, as each often holds one.
+    public static func sources(_ sources: ReportSources, of report: Report) -> [String] {
+        let used =
+            report.options.showsSmallCounts
+            ? "Files with answers: \(sources.files). Sets of answers used: \(sources.used). " : ""
+        var words = ["\(used)Sets of answers not used: \(sources.refused)."]
         words += sources.reasons.map { reason in
             let times = "\(reason.count) \(reason.count == 1 ? "time" : "times")"
             return reason.words.count > longest
