@@ -38,7 +38,9 @@ struct SheetFindings {
         }
         if !result.aboutMissing.isEmpty {
             let names = result.aboutMissing.map(\.item.text).joined(separator: ", ")
-            found.append(finding("answers.about.missing", .warning, "not given above the questions, and needed: \(names)"))
+            found.append(
+                finding("answers.about.missing", .warning, "not given above the questions, and needed: \(names)")
+            )
         }
         return found
     }
