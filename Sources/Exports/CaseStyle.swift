@@ -21,12 +21,16 @@ struct CaseStyle {
     }
 
     /// The rules for the edges of printed pages: the marking above, what the document is and the page below.
+    ///
+    /// Only what the document is may take several lines: a marking or a count of pages that is cut in two is read as
+    /// something else.
     static func edges(marking: String, left: String) -> String {
         """
 
         @page{font:9pt Arial,"Liberation Sans",sans-serif;\
-        @top-center{content:\(string(marking));font-weight:bold}\
-        @bottom-left{content:\(string(left))}@bottom-right{content:"Page " counter(page) " of " counter(pages)}}
+        @top-center{content:\(string(marking));font-weight:bold;white-space:nowrap}\
+        @bottom-left{content:\(string(left))}\
+        @bottom-right{content:"Page " counter(page) " of " counter(pages);white-space:nowrap}}
 
         """
     }

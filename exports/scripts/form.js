@@ -1795,7 +1795,7 @@
       if (this.pageRule === words) return;
       if (this.pageRule !== undefined) sheet.deleteRule(sheet.cssRules.length - 1);
       this.pageRule = words;
-      sheet.insertRule(`@page{@top-left{content:"${escaped.join("")}"}}`, sheet.cssRules.length);
+      sheet.insertRule(`@page{@bottom-left{content:"${escaped.join("")}"}}`, sheet.cssRules.length);
     }
 
     // Errors

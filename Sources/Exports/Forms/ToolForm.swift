@@ -19,7 +19,7 @@ public struct ToolForm: Sendable {
     ///   - script: The script; it is put inside the file.
     public init(_ tool: Tool, style: String, script: String) {
         self.tool = tool
-        self.style = style.withLineFeedsOnly + "\n@page{@top-left{content:\(CaseStyle.string(tool.title))}}\n"
+        self.style = style.withLineFeedsOnly + CaseStyle.edges(marking: ResultSheet.marking, left: tool.title)
         self.script = script.withLineFeedsOnly
     }
 
