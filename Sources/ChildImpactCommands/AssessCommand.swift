@@ -118,6 +118,10 @@ struct AssessCommand {
         if dialogue.question == nil { outcome.output += text(of: result) }
         if result.response.status != .completed {
             outcome.errors = "child-impact: saved as a draft; the same command goes on with it\n"
+            if !result.contradicting.isEmpty {
+                let keys = result.contradicting.map(\.text).joined(separator: ", ")
+                outcome.errors += "child-impact: contradicts itself, as one option excludes the others: \(keys)\n"
+            }
             let missing = Self.missing(in: result)
             if !missing.isEmpty {
                 outcome.errors += "child-impact: still needed: \(missing.joined(separator: ", "))\n"

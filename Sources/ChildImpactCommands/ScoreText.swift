@@ -28,6 +28,7 @@ struct ScoreText {
         lines += list("Not known", result.notKnown)
         lines += list("Not answered", result.unanswered)
         lines += list("Evidence missing", result.evidenceMissing)
+        lines += list("Contradicts itself", result.contradicting)
         lines += list("Answered, not asked as things stand, not scored", result.hidden)
         return lines.map { DiagnosticText.visible($0) + "\n" }.joined()
     }

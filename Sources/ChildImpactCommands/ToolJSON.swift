@@ -81,7 +81,8 @@ enum ToolJSON {
             "options": .array(
                 scale.options.map { option in
                     .sorted([
-                        "code": .string(option.code), "evidenceRequired": .bool(option.needsEvidence),
+                        "alone": .bool(option.standsAlone), "code": .string(option.code),
+                        "evidenceRequired": .bool(option.needsEvidence),
                         "kind": .string(option.kind.rawValue), "label": .string(option.label),
                         "value": number(option.value),
                     ])

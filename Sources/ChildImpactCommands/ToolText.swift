@@ -125,6 +125,7 @@ struct ToolText {
                         case .notApplicable: facts.append("left out of scores")
                         }
                         if option.needsEvidence { facts.append("needs evidence") }
+                        if option.standsAlone { facts.append("stands alone") }
                         let more = facts.isEmpty ? "" : " (\(facts.joined(separator: "; ")))"
                         return WrappedText.lines("\(option.code): \(option.label)\(more)", indent: 6, hanging: 10)
                     }.joined()

@@ -63,7 +63,7 @@ class Keyboard(unittest.TestCase):
             # The second option of each question.
             keys.press("ArrowDown")
             self.stop(page)
-        elif stop["type"] == "checkbox" and stop["value"] in ("none", "other-adult"):
+        elif stop["type"] == "checkbox" and stop["value"] == "none":
             keys.press("Space")
         elif stop["tag"] == "TEXTAREA" or stop["type"] == "text":
             keys.type("Alex")
@@ -71,6 +71,20 @@ class Keyboard(unittest.TestCase):
             keys.press("ArrowDown")
         elif stop["type"] == "date" and stop["id"] == "a2":
             keys.type("04052017")
+
+    def test_none_of_these_does_not_stand_beside_a_danger(self):
+        with browser.opened(browser.form("neglect-screen")) as page:
+            danger = page.locator("[data-item=danger]")
+            danger.locator("input[value=hurt]").check()
+            self.assertFalse(danger.locator("[data-error]").is_visible())
+            danger.locator("input[value=none]").check()
+            # It is said at once, the danger stays, and so does what to do.
+            danger.locator("[data-error]").filter(has_text="“None of these” excludes the other answers").wait_for()
+            self.assertTrue(danger.locator("input[value=hurt]").is_checked())
+            self.assertIn("danger", page.locator("#contradicting").inner_text().lower())
+            self.assertNotEqual(page.locator("#alert-titles").inner_text(), "")
+            danger.locator("input[value=none]").uncheck()
+            danger.locator("[data-error]").wait_for(state="hidden")
 
     def test_errors_lead_to_their_fields(self):
         with browser.opened(browser.form("neglect-screen"), reduced_motion="reduce") as page:

@@ -17,7 +17,8 @@ import Testing
         <option code="20" value="20" label="Bad"/></scale>
         <scale id="plain" polarity="higher-is-worse"><option code="5" value="5" label="Good"/>
         <option code="10" value="10" label="Fair"/></scale>
-        <scale id="yes" polarity="none"><option code="yes" value="1" label="Yes"/><option code="no" value="0" label="No"/></scale>
+        <scale id="yes" polarity="none"><option code="yes" value="1" label="Yes"/><option code="no" value="0" label="No"/>
+        <option code="none" label="None" alone="yes"/></scale>
         <section id="main" title="Main">
         <item id="beds" scale="grade" required="yes" evidence="yes"><text>Beds</text></item>
         <item id="food" scale="plain"><text>Food</text></item>
@@ -200,6 +201,16 @@ import Testing
         let read = try Self.read(Self.entry("signs", "no; yes;no"))
         #expect(read.response?.answers[AnswerKey(ItemID("signs"))] == .codes(["yes", "no"]))
         #expect(read.diagnostics.isEmpty)
+    }
+
+    @Test func keepsAnAnswerThatContradictsItselfAndSaysSo() throws {
+        let read = try Self.read(Self.entry("signs", "none; yes"))
+        #expect(read.response?.answers[AnswerKey(ItemID("signs"))] == .codes(["yes", "none"]))
+        #expect(read.diagnostics.map(\.id) == ["answers.contradicting"])
+        #expect(
+            read.diagnostics.first?.summary
+                == "signs holds an option that excludes the others, and others beside it; all are kept"
+        )
     }
 
     @Test func readsDaysInThreeForms() throws {

@@ -355,6 +355,13 @@ import Testing
             "'target.by' must be of the type number or choice"
         ),
         Planted(care, "<targets section=\"targets\"", "<targets section=\"aims\"", "there is no section 'aims'"),
+        Planted(
+            safety,
+            "<option code=\"yes\" ",
+            "<option code=\"yes\" alone=\"yes\" ",
+            "no item with type=\"choices\" has the scale 'alone', so every option stands alone"
+        ),
+        Planted(screen, "alone=\"yes\"", "alone=\"true\"", "alone is 'yes' or 'no', not 'true'"),
         Planted(audit, "<actions section=\"action\"", "<actions section=\"acts\"", "there is no section 'acts'"),
         Planted(audit, "due=\"action.due\"", "due=\"action.what\"", "'action.what' must be of the type date"),
         Planted(audit, "closed=\"green\"", "closed=\"blue\"", "the state 'action.state' has no code 'blue'"),

@@ -114,6 +114,18 @@ import Testing
         #expect(dialogue.question == nil)
     }
 
+    @Test func anOptionThatStandsAloneIsNotTakenWithOthers() throws {
+        var item = SmallTool.choice("a")
+        item.kind = .choices
+        var tool = SmallTool.tool([item])
+        tool.scales[0].options[0].standsAlone = true
+        var dialogue = try SmallTool.dialogue(tool)
+        #expect(dialogue.reply("1 2") == .refused("“Met” excludes the others; choose it alone, or the others"))
+        #expect(dialogue.response.answers.isEmpty)
+        #expect(dialogue.reply("1") == .taken)
+        #expect(dialogue.response.answers == [key("a"): .codes(["met"])])
+    }
+
     @Test func skippingLeavesAnAnswerOutAndIsNotAskedAgain() throws {
         var dialogue = try SmallTool.dialogue(SmallTool.tool([SmallTool.choice("a"), SmallTool.choice("b")]))
         #expect(dialogue.replies("s", "1") == [.taken, .taken])

@@ -61,13 +61,13 @@ import Testing
         #expect(
             outcome.output
                 == #"{"tool":"home","version":"1.0","complete":true,"unanswered":[],"notKnown":[],"hidden":["why"],"#
-                + #""evidenceMissing":[],"scores":[{"id":"care","value":"5","answered":2,"applicable":2,"decidedBy":["food"],"#
+                + #""evidenceMissing":[],"contradicting":[],"scores":[{"id":"care","value":"5","answered":2,"applicable":2,"decidedBy":["food"],"#
                 + #""band":"Not enough","rule":"the highest value, which is the worst"}],"alerts":["hungry"],"#
                 + #""suggestion":"today","decision":"today","path":"\#(file)","line":2,"status":"completed","#
                 + #""diagnostics":[{"cell":null,"column":null,"id":"answers.hidden","line":2,"path":"\#(file)","#
                 + #""severity":"warning","summary":"\#(hidden)"}]}"# + "\n"
                 + #"{"tool":"home","version":"1.0","complete":false,"unanswered":["food"],"notKnown":["beds"],"hidden":[],"#
-                + #""evidenceMissing":[],"scores":[{"id":"care","value":"5","calculated":null,"overrideReason":"Seen","#
+                + #""evidenceMissing":[],"contradicting":[],"scores":[{"id":"care","value":"5","calculated":null,"overrideReason":"Seen","#
                 + #""answered":0,"applicable":2,"decidedBy":[],"band":"Not enough","#
                 + #""rule":"the highest value, which is the worst"}],"alerts":[],"suggestion":"today","decision":null,"#
                 + #""path":"\#(file)","line":3,"status":"completed","diagnostics":[{"cell":null,"column":null,"#

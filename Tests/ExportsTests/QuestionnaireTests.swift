@@ -68,6 +68,22 @@ import Testing
         #expect(String(decoding: bytes, as: UTF8.self).contains(option))
     }
 
+    @Test func anOptionThatStandsAloneSaysSoWhereThereCanBeSeveral() throws {
+        var several = choice("many")
+        several.kind = .choices
+        var tool = tool([choice("one"), several])
+        tool.scales[0].options[0].standsAlone = true
+        let options = try items(tool).mapValues { item in
+            (item["answerOption"] as? [[String: Any]] ?? []).map {
+                ($0["extension"] as? [[String: Any]])?.first?["url"] as? String
+            }
+        }
+        let url = "http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive"
+        #expect(options["many"]?.first == url)
+        #expect(options["many"]?.dropFirst().allSatisfy { $0 == nil } == true)
+        #expect(options["one"]?.allSatisfy { $0 == nil } == true)
+    }
+
     @Test func aCaseHasNoSubjectOfFHIR() throws {
         #expect(try json(tool([choice("a")]))["subjectType"] == nil)
         #expect(try json(tool([choice("a")]))["name"] as? String == "Small")

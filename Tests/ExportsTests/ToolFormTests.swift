@@ -105,6 +105,6 @@ import Testing
 
     @Test func numbersReachTheScriptAsTheyAreWritten() {
         let html = Self.form(Self.tool(Self.question))
-        #expect(html.contains(#"{"code":"poor","label":"Poor","value":"2.5","kind":"answer","evidence":false}"#))
+        #expect(html.contains(#"{"code":"poor","label":"Poor","value":"2.5","kind":"answer","evidence":false,"#))
     }
 }

@@ -111,10 +111,11 @@ class Respondent:
         return None
 
     def values(self, item):
-        options = [{"valueCoding": coding(option)} for option in item.get("answerOption", [])]
         if item["type"] == "choice":
-            count = self.numbers.randint(1, min(3, len(options))) if item.get("repeats") else 1
-            return self.numbers.sample(options, count)
+            count = self.numbers.randint(1, min(3, len(item["answerOption"]))) if item.get("repeats") else 1
+            chosen = self.numbers.sample(item["answerOption"], count)
+            alone = [option for option in chosen if extension(option, "questionnaire-optionExclusive", "valueBoolean")]
+            return [{"valueCoding": coding(option)} for option in alone[:1] or chosen]
         if item["type"] == "date":
             return [{"valueDate": f"2026-0{self.numbers.randint(1, 3)}-1{self.numbers.randint(0, 9)}"}]
         if item["type"] == "decimal":

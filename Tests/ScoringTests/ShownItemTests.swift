@@ -152,6 +152,33 @@ import Testing
         #expect(tool.result(of: response).isComplete)
     }
 
+    /// "None of these" beside a danger: the danger is not lost, and nobody can call it complete.
+    @Test(arguments: [
+        (["none"], [], true, []), (["hurt", "lost"], [], true, ["danger"]),
+        (["hurt", "none"], ["many"], false, ["danger"]),
+        (["none", "not-known"], ["many"], false, []),
+    ])
+    func anOptionThatStandsAloneContradictsTheOthers(
+        _ codes: [String],
+        _ contradicting: [String],
+        _ isComplete: Bool,
+        _ alerts: [String]
+    ) throws {
+        let tool = try SmallTool(
+            "<scale id=\"signs\" polarity=\"none\"><option code=\"hurt\" label=\"Hurt\"/><option code=\"lost\" label=\"Lost\"/>"
+                + "<option code=\"none\" label=\"None of these\" alone=\"yes\"/>"
+                + "<option code=\"not-known\" label=\"Not known\" kind=\"not-known\"/></scale><section id=\"s\" title=\"S\">"
+                + "<item id=\"many\" type=\"choices\" scale=\"signs\"><text>x</text></item></section>"
+                + "<alert id=\"danger\" title=\"D\"><text>x</text><when><is ref=\"many\" code=\"hurt\"/></when></alert>"
+        ).tool
+        var response = Response(to: tool)
+        response.answers[AnswerKey(ItemID("many"))] = .codes(codes)
+        let result = tool.result(of: response)
+        #expect(result.contradicting.map(\.text) == contradicting)
+        #expect(result.isComplete == isComplete)
+        #expect(result.alerts.map(\.id) == alerts)
+    }
+
     @Test func theFirstStepThatHoldsIsSuggestedAndNoneWhereNoneHolds() throws {
         let tool = try SmallTool(
             Self.yesNo + "<section id=\"s\" title=\"S\">\(Self.item("a"))</section>"

@@ -507,6 +507,10 @@
       const evidenceMissing = shown.filter(
         (key) => this.needsEvidence(key) && !response.evidence.has(key.text),
       );
+      const contradicting = shown.filter((key) => {
+        const options = this.options(key);
+        return options.length > 1 && options.some((option) => option.alone);
+      });
       const aboutMissing = [...tool.about.values()].filter(
         (field) => field.required && !response.about.has(field.name),
       );
@@ -519,6 +523,7 @@
         isShown,
         requiredUnanswered,
         evidenceMissing,
+        contradicting,
         aboutMissing,
         unanswered: empty.filter((key) => needed.has(key.item) || isRequired(key)),
         notKnown: shown.filter((key) => this.hasKind(key, "not-known")),
@@ -526,7 +531,7 @@
         alerts: alerts.filter((alert) => this.truth(alert.when, null) === true),
         suggestion: suggestions?.steps.find((step) => this.truth(step.when, null) === true) ?? null,
         decision: decided?.codes?.[0] ?? null,
-        isComplete: requiredUnanswered.length + evidenceMissing.length + aboutMissing.length === 0,
+        isComplete: [requiredUnanswered, evidenceMissing, contradicting, aboutMissing].every((list) => list.length === 0),
       };
     }
 
@@ -777,6 +782,7 @@
       notKnown: texts(result.notKnown),
       hidden: texts(result.hidden),
       evidenceMissing: texts(result.evidenceMissing),
+      contradicting: texts(result.contradicting),
       scores,
       alerts: result.alerts.map((alert) => alert.id),
     };
@@ -1743,6 +1749,7 @@
         ["unknown-answers", this.result.notKnown],
         ["unanswered", this.result.unanswered],
         ["evidence-missing", this.result.evidenceMissing],
+        ["contradicting", this.result.contradicting],
       ];
       for (const [id, keys] of lists) {
         const node = byID(id);
@@ -1818,6 +1825,11 @@
       }
       this.addDayFaults((name, text) => add(byName.get(`about.${name}#null`), text));
       for (const key of this.result.requiredUnanswered) add(field(key), `Answer: ${field(key).title}`);
+      for (const key of this.result.contradicting) {
+        const { byCode } = this.tool.items.get(key.item).scale;
+        const code = this.response.answers.get(key.text).codes.find((code) => byCode.get(code)?.alone);
+        add(field(key), `“${byCode.get(code).label}” excludes the other answers here: ${field(key).title}`);
+      }
       for (const key of this.result.evidenceMissing) {
         add(field(key), `Write what this answer rests on: ${field(key).title}`, field(key).beside);
       }
@@ -1848,7 +1860,10 @@
     /** Errors come up only when completion was asked for, or for what was written and left; they go when put right. */
     showErrors() {
       const faults = this.faults;
-      const written = new Set(this.reading.faults.map((fault) => `${fault.id}#${fault.instance ?? null}`));
+      const written = new Set([
+        ...this.reading.faults.map((fault) => `${fault.id}#${fault.instance ?? null}`),
+        ...this.result.contradicting.map((key) => `${key.item}#${key.instance}`),
+      ]);
       const summary = byID("errors");
       const isAsked = !summary.hidden;
       this.asked = isAsked ? new Set([...this.asked].filter((field) => faults.some((fault) => fault.field === field))) : new Set();

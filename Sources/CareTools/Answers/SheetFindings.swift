@@ -11,7 +11,7 @@ struct SheetFindings {
         self.place = place
     }
 
-    var diagnostics: [Diagnostic] { about + hidden + evidence + incomplete }
+    var diagnostics: [Diagnostic] { about + hidden + evidence + contradicting + incomplete }
 
     private func finding(_ id: String, _ severity: Severity, _ summary: String) -> Diagnostic {
         Diagnostic(id: id, severity: severity, summary: summary, place: place)
@@ -65,6 +65,16 @@ struct SheetFindings {
                 "answers.evidence.notAsked",
                 .warning,
                 "evidence stands beside \($0), which asks for none; it is kept"
+            )
+        }
+    }
+
+    private var contradicting: [Diagnostic] {
+        result.contradicting.map {
+            finding(
+                "answers.contradicting",
+                .warning,
+                "\($0.text) holds an option that excludes the others, and others beside it; all are kept"
             )
         }
     }

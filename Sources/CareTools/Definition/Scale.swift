@@ -29,6 +29,8 @@ public struct Scale: Sendable, Hashable {
         public var kind: Kind
         /// Whether it needs evidence in words.
         public var needsEvidence: Bool
+        /// Whether it contradicts every other option, where an item takes several, as "none of these" does.
+        public var standsAlone: Bool
 
         /// Makes an option.
         public init(
@@ -36,13 +38,15 @@ public struct Scale: Sendable, Hashable {
             label: String,
             value: ExactNumber?,
             kind: Kind = .answer,
-            needsEvidence: Bool = false
+            needsEvidence: Bool = false,
+            standsAlone: Bool = false
         ) {
             self.code = code
             self.label = label
             self.value = value
             self.kind = kind
             self.needsEvidence = needsEvidence
+            self.standsAlone = standsAlone
         }
 
         /// What kind of answer an option is.

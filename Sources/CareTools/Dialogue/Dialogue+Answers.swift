@@ -49,6 +49,9 @@ extension Dialogue {
             response.about[name] = value
         case .answer(let key):
             guard let answer = found.answers[keyAlone(key)] else { return nil }
+            if let option = excluding(answer, to: key.item) {
+                return .init(words: "“\(option.label)” excludes the others; choose it alone, or the others")
+            }
             response.answers[key] = answer
             if let section = layout.repeatedSection(of: key.item) {
                 response.instances[section] = max(response.instances[section] ?? 1, key.instance ?? 1)
@@ -61,6 +64,12 @@ extension Dialogue {
         case .another, .reason: break
         }
         return nil
+    }
+
+    /// The option of an answer that excludes the others in it.
+    private func excluding(_ answer: Answer, to item: ItemID) -> Scale.Option? {
+        guard case .codes(let codes) = answer, codes.count > 1, let item = layout.item(item) else { return nil }
+        return codes.lazy.compactMap { code in tool.scale(of: item)?.option(code) }.first(where: \.standsAlone)
     }
 
     private static func reason(in read: ResolvedAnswers) -> String {

@@ -1,9 +1,9 @@
 import CaseDates
 
 /// A month of a year, to count by.
-struct CalendarMonth: Sendable, Hashable, Comparable {
-    let year: Int
-    let month: Int
+public struct CalendarMonth: Sendable, Hashable, Comparable, CustomStringConvertible {
+    private let year: Int
+    private let month: Int
 
     init(_ day: CalendarDay) {
         (year, month) = (day.year, day.month)
@@ -16,9 +16,10 @@ struct CalendarMonth: Sendable, Hashable, Comparable {
     private var number: Int { year * 12 + month - 1 }
 
     /// The month as ISO 8601, such as `2026-03`.
-    var text: String { String(CalendarDay.first(ofMonth: month, in: year).description.prefix(7)) }
+    public var description: String { String(CalendarDay.first(ofMonth: month, in: year).description.prefix(7)) }
 
-    static func < (first: CalendarMonth, second: CalendarMonth) -> Bool { first.number < second.number }
+    /// Whether the first month comes before the second.
+    public static func < (first: CalendarMonth, second: CalendarMonth) -> Bool { first.number < second.number }
 
     /// The longest run of months of which every one is listed.
     private static let longestRun = 36
@@ -33,7 +34,7 @@ struct CalendarMonth: Sendable, Hashable, Comparable {
             let listed =
                 last.number - first.number < longestRun
                 ? (first.number...last.number).map(CalendarMonth.init) : counts.keys.sorted()
-            groups = listed.map { ($0.text, counts[$0] ?? 0) }
+            groups = listed.map { ($0.description, counts[$0] ?? 0) }
         }
         if months.count < answers.count { groups.append(("Day not known", answers.count - months.count)) }
         return groups

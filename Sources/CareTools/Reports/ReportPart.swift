@@ -1,5 +1,3 @@
-public import CaseDates  // It says which period is covered.
-
 /// The part of a report that is about one version of one tool.
 public struct ReportPart: Sendable, Hashable {
     /// The identifier of the tool.
@@ -10,10 +8,12 @@ public struct ReportPart: Sendable, Hashable {
     public var title: String
     /// How many sets of answers it counts.
     public var total: ShownCount
-    /// The earliest day of completion; `nil` where none is known.
-    public var from: CalendarDay?
-    /// The latest day of completion; `nil` where none is known.
-    public var to: CalendarDay?
+    /// The month of the earliest completion; `nil` where no day is known.
+    ///
+    /// A day would point at one set of answers.
+    public var from: CalendarMonth?
+    /// The month of the latest completion; `nil` where no day is known.
+    public var to: CalendarMonth?
     /// What was left out and why, and how the counts are to be read, a sentence each.
     public var notes: [String]
     /// The tables, in order.

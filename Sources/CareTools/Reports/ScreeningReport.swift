@@ -558,14 +558,14 @@ extension AboutField.Name {
 extension ReportPart {
     init(_ draft: ReportDraft, of tool: Tool, _ answers: [ReportedAnswers], _ options: Report.Options) {
         let (total, tables) = draft.shownTables(options)
-        let days = answers.compactMap(\.completed)
+        let months = answers.compactMap { $0.completed.map(CalendarMonth.init) }
         self.init(
             tool: tool.id,
             version: tool.version,
             title: tool.title,
             total: total,
-            from: days.min(),
-            to: days.max(),
+            from: months.min(),
+            to: months.max(),
             notes: [],
             tables: tables,
             words: []

@@ -22,13 +22,17 @@ public struct Result: Sendable, Hashable {
     public var hidden: [AnswerKey]
     /// Answers that need evidence and have none.
     public var evidenceMissing: [AnswerKey]
+    /// Answers that hold an option that stands alone, such as "none of these", and others beside it: all are kept.
+    public var contradicting: [AnswerKey]
     /// What must stand above the questions and does not.
     public var aboutMissing: [AboutField.Name]
     /// The items that are shown, each instance of a repeated section apart.
     public var shown: [AnswerKey]
 
-    /// Whether everything that must be given is given.
-    public var isComplete: Bool { requiredUnanswered.isEmpty && evidenceMissing.isEmpty && aboutMissing.isEmpty }
+    /// Whether everything that must be given is given, and nothing in it contradicts itself.
+    public var isComplete: Bool {
+        requiredUnanswered.isEmpty && evidenceMissing.isEmpty && contradicting.isEmpty && aboutMissing.isEmpty
+    }
 
     /// Whether the child is known to be of an age that the tool is not for, or was born after the day of completion, so
     /// that nothing here says anything of the child.

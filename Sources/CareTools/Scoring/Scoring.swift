@@ -44,6 +44,7 @@ struct Scoring {
             notKnown: shown.filter { optionKinds(at: $0).contains(.notKnown) },
             hidden: keys.filter { response.answers[$0] != nil && !shown.contains($0) },
             evidenceMissing: shown.filter { needsEvidence($0) && response.evidence[$0] == nil },
+            contradicting: shown.filter { options(at: $0).count > 1 && options(at: $0).contains(where: \.standsAlone) },
             aboutMissing: tool.about.filter { $0.isRequired && response.about[$0.name] == nil }.map(\.name),
             shown: shown
         )

@@ -23,6 +23,7 @@ struct ToolCheck {
                 faults.add("no item has the scale '\(scale.id)'", at: element)
             }
         }
+        checkAlone()
         checkAboutAge()
         for (owner, condition, element) in elements.conditions { check(condition, of: owner, at: element) }
         for score in tool.scores { checkInputs(of: score) }
@@ -80,6 +81,20 @@ struct ToolCheck {
                 "the scale '\(item.scale ?? "")' asks for evidence, and the item takes none: add evidence=\"yes\"",
                 at: element
             )
+        }
+    }
+
+    /// An option can stand alone only where others could stand beside it.
+    private mutating func checkAlone() {
+        let several = Set(tool.items.filter { $0.kind == .choices }.compactMap(\.scale))
+        for scale in tool.scales where !several.contains(scale.id) {
+            for (option, child) in zip(scale.options, elements.scales[scale.id]?.children("option") ?? [])
+            where option.standsAlone {
+                faults.add(
+                    "no item with type=\"choices\" has the scale '\(scale.id)', so every option stands alone",
+                    at: child
+                )
+            }
         }
     }
 

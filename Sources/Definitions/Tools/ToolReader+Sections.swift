@@ -28,7 +28,11 @@ extension ToolReader {
     }
 
     private mutating func option(_ element: XMLElement) -> Scale.Option {
-        faults.checkNames(of: element, attributes: ["code", "value", "label", "kind", "evidence"], children: [])
+        faults.checkNames(
+            of: element,
+            attributes: ["code", "value", "label", "kind", "evidence", "alone"],
+            children: []
+        )
         let kind =
             element["kind"] == nil
             ? .answer : faults.choice("kind", of: element, as: Scale.Option.Kind.self) ?? .answer
@@ -43,7 +47,8 @@ extension ToolReader {
             label: faults.attribute("label", of: element),
             value: decimal("value", of: element),
             kind: kind,
-            needsEvidence: element["evidence"] == "required"
+            needsEvidence: element["evidence"] == "required",
+            standsAlone: faults.flag("alone", of: element)
         )
     }
 

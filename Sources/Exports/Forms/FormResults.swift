@@ -169,6 +169,7 @@ struct FormResults {
             gap("unknown-answers", "Answered with “not known”"),
             gap("unanswered", "Not answered yet"),
             gap("evidence-missing", "Answers without what they rest on"),
+            gap("contradicting", "Answers that contradict themselves: one option excludes the others"),
             gap(
                 "hidden-answers",
                 "Kept and not counted, because the question is not asked with the answers as they are"

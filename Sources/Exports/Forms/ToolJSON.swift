@@ -64,6 +64,7 @@ struct ToolJSON {
                                 .init("value", .optional($0.value?.description)),
                                 .init("kind", .string($0.kind.rawValue)),
                                 .init("evidence", .bool($0.needsEvidence)),
+                                .init("alone", .bool($0.standsAlone)),
                             ]
                         )
                     }

@@ -37,7 +37,11 @@ struct QuestionnaireItem {
         let system: String
         let display: String
         var value: ExactNumber?
+        var standsAlone = false
 
+        /// The option with its value and with the word that it excludes the others.
+        ///
+        /// Source: https://hl7.org/fhir/R4/extension-questionnaire-optionexclusive.html
         fileprivate var json: JSONValue {
             let ordinal: JSONValue.Member? = value.map {
                 .init(
@@ -54,7 +58,13 @@ struct QuestionnaireItem {
                 ordinal, .init("system", .string(system)), .init("code", .string(code)),
                 .init("display", .string(display)),
             ]
-            return .object([.init("valueCoding", .object(coding.compactMap(\.self)))])
+            var members: [JSONValue.Member] = [.init("valueCoding", .object(coding.compactMap(\.self)))]
+            if standsAlone {
+                let url = "http://hl7.org/fhir/StructureDefinition/questionnaire-optionExclusive"
+                let exclusive = JSONValue.object([.init("url", .string(url)), .init("valueBoolean", .bool(true))])
+                members.insert(.init("extension", .array([exclusive])), at: 0)
+            }
+            return .object(members)
         }
     }
 

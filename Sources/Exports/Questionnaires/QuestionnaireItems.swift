@@ -168,7 +168,13 @@ struct QuestionnaireItems {
     private func options(of item: Item) -> [QuestionnaireItem.Option] {
         let system = QuestionnaireJSON.system(of: item, in: tool)
         return (tool.scale(of: item)?.options ?? []).map {
-            .init(code: $0.code, system: system, display: $0.label, value: $0.value)
+            .init(
+                code: $0.code,
+                system: system,
+                display: $0.label,
+                value: $0.value,
+                standsAlone: item.kind == .choices && $0.standsAlone
+            )
         }
     }
 

@@ -95,7 +95,7 @@ public struct ReportPage: Sendable {
     private func part(_ part: ReportPart, number: Int) -> HTMLNode {
         let facts = [
             fact("Counted", [.text(counted(part))]),
-            fact("Completed", period(part)),
+            fact("Completed", [.text(ReportWords.period(part))]),
             fact("Definition", [.text("\(part.tool), version \(part.version)")]),
         ]
         return .element(
@@ -106,11 +106,6 @@ public struct ReportPage: Sendable {
                 + part.tables.enumerated().map { table($0.element, part: number, number: $0.offset + 1) }
                 + words(part)
         )
-    }
-
-    private func period(_ part: ReportPart) -> [HTMLNode] {
-        guard let from = part.from, let to = part.to else { return [.text(ReportWords.period(part))] }
-        return from == to ? [day(from)] : [day(from), " to ", day(to)]
     }
 
     private func words(_ part: ReportPart) -> [HTMLNode] {

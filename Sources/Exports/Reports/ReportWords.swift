@@ -32,7 +32,7 @@ public enum ReportWords {
                 + "people may have named someone." : nil
     }
 
-    /// The days that a part covers.
+    /// The months that a part covers.
     public static func period(_ part: ReportPart) -> String {
         guard let from = part.from, let to = part.to else { return "No day of completion is known" }
         return from == to ? "\(from)" : "\(from) to \(to)"

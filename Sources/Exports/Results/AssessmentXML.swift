@@ -117,6 +117,7 @@ public enum AssessmentXML {
             [
                 "item": key.item.text, "instance": key.instance.map(String.init),
                 "value": result.value(of: key)?.description, "not-known": isNotKnown ? "true" : nil,
+                "contradicting": result.contradicting.contains(key) ? "true" : nil,
                 "shown": result.shown.contains(key) ? nil : "false",
             ]
         ) {

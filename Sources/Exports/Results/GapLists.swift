@@ -1,7 +1,8 @@
 import CareTools
 import DataFormats
 
-/// What a result does not know: answered with "not known", not answered, and without the evidence that it needs.
+/// What a result does not know: answered with "not known", not answered, without the evidence
+/// that it needs, and answered in two ways that exclude each other.
 struct GapLists {
     private let result: Result
     private let words: ToolWords
@@ -21,6 +22,7 @@ struct GapLists {
             list("Answered with “not known”", result.notKnown.map(words.title))
             + list("Not answered", result.unanswered.map(words.title))
             + list("Evidence missing", result.evidenceMissing.map(words.title))
+            + list("Contradicts itself: one option excludes the others", result.contradicting.map(words.title))
             + list("Not filled in above", result.aboutMissing.map { labels[$0] ?? $0.rawValue })
         return lists.isEmpty ? [.element(.p, [:], "Nothing that is asked is left open.")] : lists
     }

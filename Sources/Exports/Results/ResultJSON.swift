@@ -10,6 +10,7 @@ public enum ResultJSON {
             .init("complete", .bool(result.isComplete)), .init("unanswered", keys(result.unanswered)),
             .init("notKnown", keys(result.notKnown)), .init("hidden", keys(result.hidden)),
             .init("evidenceMissing", keys(result.evidenceMissing)),
+            .init("contradicting", keys(result.contradicting)),
             .init("scores", .array(result.scores.map(score))),
             .init("alerts", .array(result.alerts.map { .string($0.id) })),
         ]

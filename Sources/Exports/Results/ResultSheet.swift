@@ -70,9 +70,19 @@ public struct ResultSheet: Sendable {
     /// How far the answers are, in one sentence.
     private var state: String {
         let lacking = result.requiredUnanswered.count + result.evidenceMissing.count + result.aboutMissing.count
-        if lacking == 0 { return "Everything that must be answered is answered." }
-        return
-            "Not complete: \(RecordText.count(lacking, "thing")) that must be given \(lacking == 1 ? "is" : "are") missing."
+        if result.isComplete { return "Everything that must be answered is answered." }
+        var parts: [String] = []
+        if lacking > 0 {
+            parts.append(
+                "\(RecordText.count(lacking, "thing")) that must be given \(lacking == 1 ? "is" : "are") missing"
+            )
+        }
+        let contradicting = result.contradicting.count
+        if contradicting > 0 {
+            let verb = contradicting == 1 ? "contradicts itself" : "contradict themselves"
+            parts.append("\(RecordText.count(contradicting, "answer")) \(verb)")
+        }
+        return "Not complete: \(parts.joined(separator: "; "))."
     }
 
     private var profile: [HTMLNode] {
