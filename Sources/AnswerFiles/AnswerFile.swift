@@ -37,11 +37,21 @@ public struct AnswerFile: Sendable {
         if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") {
             let file = ResponseFile(bytes, path: path)
             (sheets, diagnostics, holdsAnswers) = (file.sheets, file.diagnostics, file.holdsAnswers)
-        } else if bytes.isEmpty || bytes.starts(with: [0x50, 0x4B]) || bytes.prefix(4096).contains(0) {
+        } else if bytes.isEmpty || bytes.starts(with: [0x50, 0x4B]) || Self.isBinary(bytes) {
             (sheets, diagnostics, holdsAnswers) = ([], [], false)
         } else {
-            let table = AnswerTable(bytes, path: path, for: given, tools: tools)
+            let table = AnswerTable(DecodedText(bytes), path: path, for: given, tools: tools)
             (sheets, diagnostics, holdsAnswers) = (table.sheets, table.diagnostics, table.holdsAnswers)
+        }
+    }
+
+    /// Whether the beginning holds NULs without being UTF-16.
+    private static func isBinary(_ bytes: [UInt8]) -> Bool {
+        let beginning = Array(bytes.prefix(4096))
+        guard beginning.contains(0) else { return false }
+        switch DecodedText(beginning).encoding {
+        case .utf16LittleEndian, .utf16BigEndian: return false
+        case .utf8, .windows1252: return true
         }
     }
 }

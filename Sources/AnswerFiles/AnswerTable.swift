@@ -15,10 +15,9 @@ struct AnswerTable {
     private let versionColumn: Int?
     private let statusColumn: Int?
 
-    init(_ bytes: [UInt8], path: String, for given: Tool?, tools: AnswerFile.ToolLookup) {
+    init(_ text: DecodedText, path: String, for given: Tool?, tools: AnswerFile.ToolLookup) {
         self.path = path
         self.given = given
-        let text = DecodedText(bytes)
         var reader = CSVReader(text.utf8)
         headings = reader.next()?.cells ?? []
         let names = headings.map { AnswerColumns.folded($0.text) }
@@ -139,6 +138,16 @@ struct AnswerTable {
         if let beyond {
             found.append(
                 finding("answers.cells", .error, "the row has more cells than headings; those are not used", at: beyond)
+            )
+        }
+        if record.cells.count < headings.count {
+            found.append(
+                Diagnostic(
+                    id: "answers.cells",
+                    severity: .warning,
+                    summary: "the row has fewer cells than headings; what is not there counts as not answered",
+                    place: Place(path: path, line: record.line)
+                )
             )
         }
         return found

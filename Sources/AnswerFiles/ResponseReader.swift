@@ -9,6 +9,8 @@ import Diagnostics
 struct ResponseReader {
     private let node: JSONNode
     private let path: String
+    /// The beginning of the systems of the tool's own codes; `nil` where the answers name no tool.
+    private let systems: String?
     private var entries: [AnswerSheet.Entry] = []
     private var diagnostics: [Diagnostic] = []
     /// How many groups of an identifier there are so far.
@@ -17,12 +19,13 @@ struct ResponseReader {
     init(_ node: JSONNode, path: String) {
         self.node = node
         self.path = path
+        systems = Self.tool(node.member("questionnaire")?.string).id.map { QuestionnaireResponse.prefix + $0 + ":" }
     }
 
     /// The sheet; to be asked once.
     mutating func sheet() -> AnswerFile.Sheet {
         let status = status()
-        read(node.member("item")?.elements ?? [], in: [:])
+        read(list("item", of: node), in: [:])
         let (tool, version) = Self.tool(node.member("questionnaire")?.string)
         return AnswerFile.Sheet(
             answers: AnswerSheet(
@@ -71,8 +74,8 @@ struct ResponseReader {
 
     private mutating func read(_ items: [JSONNode], in groups: [String: Int]) {
         for item in items {
-            let answers = item.member("answer")?.elements ?? []
-            let below = item.member("item")?.elements ?? []
+            let answers = list("answer", of: item)
+            let below = list("item", of: item)
             guard let id = item.member("linkId")?.string else {
                 if !answers.isEmpty {
                     diagnostics.append(
@@ -91,10 +94,30 @@ struct ResponseReader {
                 readGroup(id, below, in: groups, at: item)
                 continue
             }
-            add(id, answers.flatMap { values(of: $0, id) }, in: groups, at: item)
+            add(id, answers.flatMap { values(of: $0) }, in: groups, at: item)
             read(below, in: groups)
-            for answer in answers { read(answer.member("item")?.elements ?? [], in: groups) }
+            for answer in answers { read(list("item", of: answer), in: groups) }
         }
+    }
+
+    /// The objects of a list; what else stands there is said, as an answer may be lost with it.
+    private mutating func list(_ name: String, of node: JSONNode) -> [JSONNode] {
+        guard let member = node.member(name) else { return [] }
+        guard case .array(let elements) = member.value else {
+            reportShape("'\(name)' is no list; what stands in it is not used", at: member)
+            return []
+        }
+        return elements.filter { element in
+            if case .object = element.value { return true }
+            reportShape("an element of '\(name)' is no object; it is not used", at: element)
+            return false
+        }
+    }
+
+    private mutating func reportShape(_ summary: String, at node: JSONNode) {
+        diagnostics.append(
+            Diagnostic(id: "answers.shape", severity: .error, summary: summary, place: place(of: node))
+        )
     }
 
     private mutating func readGroup(_ id: String, _ below: [JSONNode], in groups: [String: Int], at item: JSONNode) {
@@ -121,23 +144,39 @@ struct ResponseReader {
     // MARK: Values
 
     /// The values of one answer; several where it has several members of that kind.
-    private mutating func values(of answer: JSONNode, _ id: String) -> [AnswerSheet.Value] {
+    private mutating func values(of answer: JSONNode) -> [AnswerSheet.Value] {
         var values: [AnswerSheet.Value] = []
         for member in answer.members where member.name.hasPrefix("value") {
             if let value = Self.value(member) {
                 values.append(value)
-            } else if member.node.value != .null {
+                checkSystem(of: member)
+            } else {
                 diagnostics.append(
                     Diagnostic(
                         id: "answers.value",
                         severity: .error,
-                        summary: "the answer to '\(id)' is of a kind that is not read (\(member.name)); it is not used",
+                        summary: "an answer is empty or of a kind that is not read (\(member.name)); it is not used",
                         place: place(of: member.node)
                     )
                 )
             }
         }
         return values
+    }
+
+    /// A code means what its system says; one of another system may mean something else, and a person has to look.
+    private mutating func checkSystem(of member: JSONNode.Member) {
+        guard let systems, let node = member.node.member("system"), let system = node.string,
+            !system.hasPrefix(systems)
+        else { return }
+        diagnostics.append(
+            Diagnostic(
+                id: "answers.system",
+                severity: .warning,
+                summary: "an answer is coded in a system that is not of this tool; it is read by its code alone",
+                place: place(of: node)
+            )
+        )
     }
 
     private static func value(_ member: JSONNode.Member) -> AnswerSheet.Value? {

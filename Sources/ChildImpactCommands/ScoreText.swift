@@ -36,7 +36,8 @@ struct ScoreText {
     private var heading: String {
         let place = sheet.line.map { "\(sheet.path):\($0)" } ?? sheet.path
         let day = result.response.about[.completed] ?? "day not given"
-        let state = result.isComplete ? "complete" : "not complete"
+        let draft = result.response.status == .inProgress ? "draft, " : ""
+        let state = draft + (result.isComplete ? "complete" : "not complete")
         return "\(place): \(result.tool.id) \(result.tool.version), \(day), \(state)"
     }
 
@@ -50,7 +51,7 @@ struct ScoreText {
 
     private func score(_ score: ScoreResult, indent: String) -> [String] {
         var lines = ["\(indent)\(score.score.title): \(ResultWords.value(score))"]
-        var basis = "\(score.answered) of \(score.applicable) answered"
+        var basis = "\(score.answered) of \(score.applicable) answered\(score.isProrated ? ", prorated" : "")"
         if !score.decidedBy.isEmpty {
             basis += "; decided by \(score.decidedBy.map(words.title).joined(separator: "; "))"
         }

@@ -93,6 +93,7 @@ struct Settings {
     /// The built-in definitions, with what the folders of the options, else of `CHILD_IMPACT_HOME`, replace.
     private static func definitions(_ arguments: Arguments, home: String?) throws -> DefinitionSource {
         var replacements: [String: [UInt8]] = [:]
+        var paths: [String: String] = [:]
         let roots = [
             ("tools-definitions", arguments.value("definitions"), home.map { "\($0)/tools-definitions" }),
             ("exports", arguments.value("exports"), home.map { "\($0)/exports" }),
@@ -106,10 +107,12 @@ struct Settings {
             }
             for name in try FileSystem.files(under: folder).names where name.hasSuffix(".xml") || name.hasSuffix(".css")
             {
-                replacements["\(prefix)/\(name)"] = try FileSystem.bytes(at: "\(folder)/\(name)")
+                let path = "\(folder)/\(name)"
+                replacements["\(prefix)/\(name)"] = try FileSystem.bytes(at: path)
+                paths["\(prefix)/\(name)"] = path
             }
         }
-        return DefinitionSource(replacements: replacements)
+        return DefinitionSource(replacements: replacements, paths: paths)
     }
 
     /// How the files are to be read.

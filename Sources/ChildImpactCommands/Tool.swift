@@ -41,6 +41,7 @@ public enum Tool {
             let hint = near.first.map { "; did you mean '\($0)'?" } ?? ""
             return failure("there is no command '\(word)'\(hint)\nSee 'child-impact --help'", .usage)
         }
+        var paths: [String: String] = [:]
         do {
             let arguments = try Arguments(Array(arguments.dropFirst()), options: command.options)
             if arguments.has("help") {
@@ -49,6 +50,7 @@ public enum Tool {
                 return outcome
             }
             let settings = try Settings(arguments, today: today, home: environment("CHILD_IMPACT_HOME"))
+            paths = settings.definitions.paths
             return switch command {
             case .new: try NewCommand(arguments, settings).run()
             case .build: try BuildCommand(arguments, settings).run()
@@ -76,7 +78,7 @@ public enum Tool {
         } catch let error as KeyStore.Fault {
             return failure("\(error.path): error: \(error.message)", .nothingUsable)
         } catch let error as DefinitionFaults {
-            let lines = error.diagnostics.map { DiagnosticText.line($0, paths: [:], showsValues: false) }
+            let lines = error.diagnostics.map { DiagnosticText.line($0, paths: paths, showsValues: false) }
             return failure(lines.joined(separator: "\n"), .nothingUsable)
         } catch {
             return failure("error: \(error)", .nothingUsable)

@@ -144,7 +144,11 @@ struct ToolText {
             return input.reference.text + weight + (input.isReversed ? " reversed" : "")
         }
         text += WrappedText.lines("of \(inputs.joined(separator: ", "))", indent: 6, hanging: 8)
-        text += WrappedText.lines("\(score.polarity.words); \(score.missing.words)", indent: 6, hanging: 8)
+        text += WrappedText.lines(
+            "\(score.polarity.words); \(score.missing.words); \(score.rounding.words)",
+            indent: 6,
+            hanging: 8
+        )
         if score.isOverridable { text += "      a person may put another value beside it, with a reason\n" }
         for band in score.bands {
             let range = band.from == band.to ? "\(band.from)" : "\(band.from) to \(band.to)"
@@ -193,6 +197,20 @@ extension Polarity {
         case .higherIsBetter: "higher is better"
         case .none: "neither end is better"
         }
+    }
+}
+
+extension Rounding {
+    fileprivate var words: String {
+        let places = places == 0 ? "to whole numbers" : "to \(places) decimal \(places == 1 ? "place" : "places")"
+        let mode =
+            switch mode {
+            case .halfUp: "halves away from 0"
+            case .halfEven: "halves to the even figure"
+            case .up: "up"
+            case .down: "down"
+            }
+        return "rounded \(places), \(mode)"
     }
 }
 

@@ -5,10 +5,13 @@ import Diagnostics
 public struct DefinitionSource: Sendable {
     /// The bytes of a file that replaces a built-in one, by its path in the package.
     private let replacements: [String: [UInt8]]
+    /// Where the user has the files that replace built-in ones, by their paths in the package, by which faults name them.
+    public let paths: [String: String]
 
     /// Makes a source; without replacements everything is built in.
-    public init(replacements: [String: [UInt8]] = [:]) {
+    public init(replacements: [String: [UInt8]] = [:], paths: [String: String] = [:]) {
         self.replacements = replacements
+        self.paths = paths
     }
 
     /// Returns a file by its path in the package, such as `tools-definitions/headings.xml`.

@@ -86,6 +86,31 @@ import Testing
         )
     }
 
+    /// An answer in a shape that FHIR does not have is said, never passed over.
+    @Test(arguments: [
+        (#""item":"x""#, "'item' is no list; what stands in it is not used"),
+        (
+            #""item":[{"linkId":"a","answer":{"valueString":"b"}}]"#,
+            "'answer' is no list; what stands in it is not used"
+        ),
+        (#""item":[{"linkId":"a","answer":["b"]}]"#, "an element of 'answer' is no object; it is not used"),
+        (
+            #""item":[{"linkId":"a","answer":[{"valueInteger":null}]}]"#,
+            "an answer is empty or of a kind that is not read (valueInteger); it is not used"
+        ),
+        (
+            #""item":[{"linkId":"a","answer":[{"valueCoding":{"system":"urn:child-impact:tool:other:x","code":"b"}}]}]"#,
+            "an answer is coded in a system that is not of this tool; it is read by its code alone"
+        ),
+    ])
+    func saysWhatHasAnotherShape(_ items: String, _ says: String) {
+        let file = Self.read(
+            #"{"resourceType":"QuestionnaireResponse","questionnaire":"urn:child-impact:tool:neglect-screen|1.0","status":"completed","#
+                + items + "}"
+        )
+        #expect(file.sheets.first?.diagnostics.map(\.summary) == [says])
+    }
+
     @Test(arguments: [
         #"{"resourceType":"Bundle","entry":[]}"#, "Date,Event\n01/02/2019,Referral\n", "", "Tool,Use\nHammer,Nails\n",
         #"{"name":"QuestionnaireResponse"}"#,

@@ -94,4 +94,28 @@ import Testing
             Self.says(file) == ["f.csv:2:10: answers.cells: the row has more cells than headings; those are not used"]
         )
     }
+
+    @Test func saysWhichRowIsTooShort() throws {
+        let file = try Self.read("Tool,beds,food\nhome,1\n")
+        #expect(
+            Self.says(file) == [
+                "f.csv:2: answers.cells: the row has fewer cells than headings; what is not there counts as not answered"
+            ]
+        )
+        #expect(file.sheets.first?.answers.entries.first?.values == [.text("1")])
+    }
+
+    /// What spreadsheets save as "Unicode text".
+    @Test(arguments: [true, false], [true, false])
+    func readsUTF16(_ isLittleEndian: Bool, _ hasMark: Bool) throws {
+        let units = Array(((hasMark ? "\u{FEFF}" : "") + "Tool\tbeds\tfood\nhome\t1\t2\n").utf16)
+        let bytes = units.flatMap { unit in
+            let pair = [UInt8(unit >> 8), UInt8(unit & 0xFF)]
+            return isLittleEndian ? pair.reversed() : pair
+        }
+        let tool = try Self.tool("home")
+        let file = AnswerFile(bytes, path: "f.csv") { id, _ in id == tool.id ? tool : nil }
+        #expect(file.holdsAnswers)
+        #expect(file.sheets.first?.answers.entries.map(\.values) == [[.text("1")], [.text("2")]])
+    }
 }

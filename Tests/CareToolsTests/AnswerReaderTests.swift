@@ -213,6 +213,19 @@ import Testing
         )
     }
 
+    /// Answers to one tool that were filed under another are one finding, not a tool that came to nothing.
+    @Test func answersOfWhichNoneIsToTheToolAreNotUsed() throws {
+        let foreign = ["care", "danger", "seen.how"].flatMap { Self.entry($0, "1") }
+        let read = try Self.read(foreign)
+        #expect(read.result == nil)
+        #expect(
+            read.diagnostics.map(\.summary)
+                == ["none of the 3 answers is to an item of home 1.0; they are not used"]
+        )
+        #expect(try Self.read(foreign + Self.entry("beds", "5")).result != nil)
+        #expect(try Self.read(Self.entry("care", "1")).result != nil)
+    }
+
     @Test func readsDaysInThreeForms() throws {
         for text in ["2026-03-05", "2026-03-05T10:00:00+00:00", "5/3/2026"] {
             let read = try Self.read(Self.entry("seen", text))
@@ -244,7 +257,7 @@ import Testing
 
     @Test func saysWhatAnswersLackThatClaimToBeComplete() throws {
         let read = try Self.read([], status: .completed)
-        #expect(read.diagnostics.map(\.summary) == ["the answers are marked as completed and lack beds"])
+        #expect(read.diagnostics.map(\.summary) == ["the answers stand as completed and lack beds"])
         #expect(read.result?.isComplete == false)
     }
 

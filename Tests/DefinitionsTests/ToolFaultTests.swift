@@ -361,6 +361,12 @@ import Testing
             "<option code=\"yes\" alone=\"yes\" ",
             "no item with type=\"choices\" has the scale 'alone', so every option stands alone"
         ),
+        Planted(
+            care,
+            "method=\"mode-with-ceiling\"",
+            "no-score-code=\"5\" method=\"mode-with-ceiling\"",
+            "no-score-code 5 is a value that the score can have"
+        ),
         Planted(screen, "alone=\"yes\"", "alone=\"true\"", "alone is 'yes' or 'no', not 'true'"),
         Planted(audit, "<actions section=\"action\"", "<actions section=\"acts\"", "there is no section 'acts'"),
         Planted(audit, "due=\"action.due\"", "due=\"action.what\"", "'action.what' must be of the type date"),

@@ -185,7 +185,7 @@ import Testing
         #expect(dialogue.asks == "a")
     }
 
-    @Test func helpHoldsGuidanceWhatToLookForAtThisAgeAndWhatOptionsMean() throws {
+    @Test func aQuestionComesWithWhatHelpsAtThisAgeAndHelpSaysWhatOptionsMean() throws {
         var item = SmallTool.choice("a")
         item.guidance = ["Ask openly."]
         item.prompts = [
@@ -196,7 +196,8 @@ import Testing
         let about = [AboutField(name: .born, label: "Born"), AboutField(name: .completed, label: "Date")]
         var dialogue = try SmallTool.dialogue(SmallTool.tool([item], about: about))
         #expect(dialogue.replies("01/03/2020", "01/03/2026") == [.taken, .taken])
-        #expect(dialogue.reply("?") == .help(["Ask openly.", "Look for: A bed.", "1 Met: All is there."]))
+        #expect(dialogue.question?.notes == ["Ask openly.", "Look for: A bed."])
+        #expect(dialogue.reply("?") == .help(["1 Met: All is there."]))
         #expect(dialogue.asks == "a")
     }
 

@@ -130,7 +130,7 @@ import Testing
                 $0["summary"] as? String
             }
             #expect(
-                findings == Array(repeating: "the answers are marked as completed and lack decision", count: lacking)
+                findings == Array(repeating: "the answers stand as completed and lack decision", count: lacking)
             )
         }
     }

@@ -72,7 +72,7 @@ import Testing
                 + #""rule":"the highest value, which is the worst"}],"alerts":[],"suggestion":"today","decision":null,"#
                 + #""path":"\#(file)","line":3,"status":"completed","diagnostics":[{"cell":null,"column":null,"#
                 + #""id":"answers.incomplete","line":3,"path":"\#(file)","severity":"warning","#
-                + #""summary":"the answers are marked as completed and lack food"}]}"# + "\n"
+                + #""summary":"the answers stand as completed and lack food"}]}"# + "\n"
         )
     }
 

@@ -73,7 +73,7 @@ import Testing
                 Scores
                   worst: Worst: the highest value, which is the worst
                       of a
-                      higher is worse; at least 1 answered
+                      higher is worse; at least 1 answered; rounded to 2 decimal places, halves away from 0
 
                 """
         )

@@ -215,6 +215,14 @@ import Testing
         #expect(try tool.score(Array(repeating: "1", count: 12)).value == 15)
     }
 
+    @Test(arguments: [(12, true), (15, false), (11, false)])
+    func aProratedScoreSaysThatItIs(_ answered: Int, _ isProrated: Bool) throws {
+        let tool = try SmallTool(15, values: ["0", "1"], score: "method=\"prorated-sum\" minimum=\"12\" places=\"0\"")
+        let score = try tool.score(Array(repeating: "1", count: answered) + Array(repeating: "-", count: 15 - answered))
+        #expect(score.isProrated == isProrated)
+        #expect(score.score.rule.hasPrefix("prorated: "))
+    }
+
     // MARK: Weights
 
     private static func weighted(_ method: String, _ first: String, _ second: String) throws -> SmallTool {

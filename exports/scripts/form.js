@@ -1684,8 +1684,10 @@
 
     basis(result) {
       const words = [];
+      const prorated =
+        result.score.method.name === "prorated-sum" && result.calculated !== null && result.answered < result.applicable;
       if (result.value === null && result.reason !== null) words.push(result.reason);
-      else words.push(`${result.answered} of ${result.applicable} answered`);
+      else words.push(`${result.answered} of ${result.applicable} answered${prorated ? ", prorated" : ""}`);
       if (result.override) {
         const calculated = result.calculated?.toString() ?? "no score";
         words.push(`your own value in place of ${calculated}`);
@@ -1729,6 +1731,8 @@
           : [element("strong", {}, "Act on this, whatever the scores say: "), element("ul", {}, ...links)]),
       );
       region.parentNode.classList.toggle("raised", links.length > 0);
+      const titles = raised.map((alert) => alert.title).join("; ");
+      byID("raised")?.replaceChildren(titles === "" ? "" : `Act on this, whatever the scores say: ${titles}.`);
     }
 
     showSuggestion() {

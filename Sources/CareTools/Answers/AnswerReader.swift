@@ -90,7 +90,26 @@ public struct AnswerReader: Sendable {
                 place: sheet.place
             )
         }
+        if let count = foreign(sheet) {
+            return Diagnostic(
+                id: "answers.tool.other",
+                severity: .error,
+                summary: "none of the \(count) answers is to an item of \(tool.id) \(tool.version); they are not used",
+                place: sheet.place,
+                suggestion: "look which tool they are for"
+            )
+        }
         return nil
+    }
+
+    /// How many answers there are where none is to an item of the tool; `nil` where one is, or where they are few.
+    private func foreign(_ sheet: AnswerSheet) -> Int? {
+        let answers = sheet.entries.filter { entry in
+            !entry.values.isEmpty && !["about.", "override."].contains { entry.id.hasPrefix($0) }
+                && !entry.id.hasSuffix(".evidence")
+        }
+        let isForeign = answers.count > 2 && answers.allSatisfy { layout.item(ItemID($0.id)) == nil }
+        return isForeign ? answers.count : nil
     }
 
     // MARK: What the sheet may name

@@ -91,7 +91,7 @@ struct SheetFindings {
             finding(
                 "answers.incomplete",
                 .warning,
-                "the answers are marked as completed and lack \(keys.joined(separator: ", "))"
+                "the answers stand as completed and lack \(keys.joined(separator: ", "))"
             )
         ]
     }

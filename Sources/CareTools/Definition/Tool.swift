@@ -135,6 +135,14 @@ public struct Tool: Sendable, Hashable {
     /// All items, in the order of the sections.
     public var items: [Item] { sections.flatMap(\.allItems) }
 
+    /// The items that can get better or worse, which an answer may name as what is to change; where none has a better
+    /// end, all that have a value.
+    public var itemsThatMove: [Item] {
+        let scorable = items.filter(\.isScorable)
+        let moving = scorable.filter { $0.polarity != .none }
+        return moving.isEmpty ? scorable : moving
+    }
+
     /// Returns an item; `nil` where the tool has none of that identifier.
     public func item(_ id: ItemID) -> Item? {
         for section in sections {

@@ -81,6 +81,8 @@ extension Question {
         if tool.suggestions?.decision == item.id, let step = result.suggestion {
             notes.append("The answers suggest: \(step.title)")
         }
+        let section = tool.sections.lazy.flatMap(\.withAllBelow).first { $0.items.first?.id == item.id }
+        notes += (section?.guidance ?? []) + Self.help(for: item, result.response.ageInMonths)
         self.init(
             .answer(key),
             heading: Self.heading(of: key, in: tool, layout),
@@ -91,7 +93,7 @@ extension Question {
             isRequired: item.isRequired,
             answer: result.response.answers[key].map { Self.words($0, choices) },
             notes: notes,
-            help: Self.help(for: item, in: tool, choices, result.response.ageInMonths)
+            help: Self.anchors(of: item, choices)
         )
     }
 
@@ -135,7 +137,7 @@ extension Question {
     private static func choices(of item: Item, in tool: Tool) -> [Choice] {
         switch item.kind {
         case .choice, .choices: Choice.keyed((tool.scale(of: item)?.options ?? []).map { ($0.code, $0.label, $0.kind) })
-        case .itemOfTool: Choice.keyed(tool.items.filter(\.isScorable).map { ($0.id.text, $0.text, .answer) })
+        case .itemOfTool: Choice.keyed(tool.itemsThatMove.map { ($0.id.text, $0.text, .answer) })
         case .text, .day, .number: []
         }
     }
@@ -161,17 +163,21 @@ extension Question {
         }
     }
 
-    /// Guidance, what to look for at this age, and what each option means here.
-    private static func help(for item: Item, in tool: Tool, _ choices: [Choice], _ months: Int?) -> [String] {
+    /// Guidance, and what to look for at this age.
+    private static func help(for item: Item, _ months: Int?) -> [String] {
         let prompts = item.prompts.compactMap { prompt -> String? in
             guard let ages = prompt.ages else { return "Look for: \(prompt.text)" }
             guard months != nil else { return "Look for, \(ages.words): \(prompt.text)" }
             return ages.holds(months) == true ? "Look for: \(prompt.text)" : nil
         }
-        let anchors = item.anchors.map { anchor in
+        return item.guidance + prompts
+    }
+
+    /// What each option means here.
+    private static func anchors(of item: Item, _ choices: [Choice]) -> [String] {
+        item.anchors.map { anchor in
             let choice = choices.first { $0.code == anchor.code }
             return "\(choice?.key ?? anchor.code) \(choice?.label ?? anchor.code): \(anchor.text)"
         }
-        return item.guidance + prompts + anchors
     }
 }

@@ -12,7 +12,10 @@ extension Score {
         case .countOfCodes(let codes): "how many answers are \(codes.joined(separator: " or "))"
         case .countAtLeast(let least): "how many values are \(least) or more"
         case .weightedSum: "the sum of each value times its weight"
-        case .proratedSum: "the mean of what is answered, times the number that applies"
+        case .proratedSum:
+            weighted
+                ? "prorated: the mean of what is answered, by weight, times the weights of all that applies"
+                : "prorated: the mean of what is answered, times the number that applies"
         case .shareOfMaximum: "the sum as a percentage of the most that the same answers could reach"
         case .shareOfRange:
             "the sum as a percentage of the way from the least to the most that the same answers could reach"

@@ -25,6 +25,9 @@ public struct ScoreResult: Sendable, Hashable {
     /// is not monotone.
     public var betteredByWorse: [AnswerKey]
 
+    /// Whether the calculated value stands for more answers than were given.
+    public var isProrated: Bool { score.method == .proratedSum && calculated != nil && answered < applicable }
+
     /// The words of the warning; `nil` where it does not apply.
     public var warning: String? {
         guard !betteredByWorse.isEmpty else { return nil }

@@ -164,6 +164,9 @@ extension ToolCheck {
         if case .countAtLeast(let least) = score.method, !canReach(least, score) {
             faults.add("it counts nothing: no input is \(least) or more", at: element)
         }
+        if let code = score.codeWithoutScore, let number = ExactNumber(code), values.holds(number) {
+            faults.add("no-score-code \(code) is a value that the score can have", at: element)
+        }
         let bands = zip(score.bands, element.children("band")).sorted { ($0.0.from, $0.0.to) < ($1.0.from, $1.0.to) }
         guard let first = bands.first else { return }
         if values.lowest < first.0.from {

@@ -189,8 +189,9 @@ struct FormItem {
     }
 
     private var questions: HTMLNode {
+        let moving = Set(tool.itemsThatMove.map(\.id))
         let groups = tool.sections.compactMap { section -> HTMLNode? in
-            let items = section.allItems.filter(\.isScorable)
+            let items = section.allItems.filter { moving.contains($0.id) }
             guard !items.isEmpty else { return nil }
             return .element(
                 .optgroup,

@@ -125,7 +125,9 @@ public struct ToolForm: Sendable {
         .element(
             .section,
             ["class": "introduction", "aria-label": "Before you begin"],
-            tool.purpose.map { .element(.p, ["class": "purpose"], .text($0)) }
+            // On paper what must be acted on comes first; on screen it always stays in view.
+            (tool.alerts.isEmpty ? [] : [.element(.p, ["class": "raised-on-paper", "id": "raised"])])
+                + tool.purpose.map { .element(.p, ["class": "purpose"], .text($0)) }
                 + tool.instructions.map { .element(.p, [:], .text($0)) }
                 + [
                     .element(

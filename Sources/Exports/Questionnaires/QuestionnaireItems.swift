@@ -158,7 +158,7 @@ struct QuestionnaireItems {
             question.places = places
         case .itemOfTool:
             let system = QuestionnaireJSON.system(of: item, in: tool)
-            question.options = tool.items.filter(\.isScorable).map {
+            question.options = tool.itemsThatMove.map {
                 .init(code: $0.id.text, system: system, display: $0.text)
             }
         }

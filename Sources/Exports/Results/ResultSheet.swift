@@ -69,6 +69,10 @@ public struct ResultSheet: Sendable {
 
     /// How far the answers are, in one sentence.
     private var state: String {
+        result.response.status == .inProgress ? "A draft: not marked as completed. \(completeness)" : completeness
+    }
+
+    private var completeness: String {
         let lacking = result.requiredUnanswered.count + result.evidenceMissing.count + result.aboutMissing.count
         if result.isComplete { return "Everything that must be answered is answered." }
         var parts: [String] = []

@@ -62,7 +62,11 @@ struct ScoreTable {
             [:],
             .element(.th, ["scope": "row", "class": "depth\(min(depth, 2))"], .text(score.score.title)),
             .element(.td, ["class": "value"], value(score)),
-            .element(.td, ["class": "basis"], .text("\(score.answered) of \(score.applicable)")),
+            .element(
+                .td,
+                ["class": "basis"],
+                .text("\(score.answered) of \(score.applicable)\(score.isProrated ? ", prorated" : "")")
+            ),
             .element(.td, ["class": "deciding"], deciding(score))
         )
     }
