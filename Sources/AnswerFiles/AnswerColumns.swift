@@ -28,9 +28,7 @@ struct AnswerColumns {
         let known =
             items.map(\.id.text) + tool.about.map(\.name.item.text)
             + items.filter(\.takesEvidence).map(\.id.evidence.text)
-            + tool.scores.filter(\.isOverridable).flatMap {
-                ["override.\($0.id.text)", "override.\($0.id.text).reason"]
-            }
+            + tool.scores.flatMap { ["override.\($0.id.text)", "override.\($0.id.text).reason"] }
         var ids: [String: String?] = [:]
         // Words that two items share are neither's.
         for item in items {

@@ -213,6 +213,28 @@ import Testing
         )
     }
 
+    @Test(arguments: ["10", "10.0", "10.00"])
+    func aNumberIsTheOptionOfThatNumber(_ number: String) throws {
+        let place = Place(path: "a")
+        let read = try Self.read([AnswerSheet.Entry(id: "food", values: [.number(number)], place: place)])
+        #expect(read.response?.answers[AnswerKey(ItemID("food"))] == .codes(["10"]))
+    }
+
+    @Test func aFindingStandsWhereItsAnswerDoes() throws {
+        func entry(_ id: String, _ text: String, _ line: Int) -> AnswerSheet.Entry {
+            AnswerSheet.Entry(id: id, values: [.text(text)], place: Place(path: "a.json", line: line))
+        }
+        let read = try Self.read([
+            entry("about.born", "1990-01-01", 4), entry("worried", "no", 5), entry("why", "because", 6),
+            entry("signs", "none; yes", 7),
+        ])
+        #expect(
+            read.diagnostics.map { "\($0.place?.line ?? 0) \($0.id)" } == [
+                "4 answers.age.outside", "6 answers.hidden", "7 answers.contradicting",
+            ]
+        )
+    }
+
     /// Answers to one tool that were filed under another are one finding, not a tool that came to nothing.
     @Test func answersOfWhichNoneIsToTheToolAreNotUsed() throws {
         let foreign = ["care", "danger", "seen.how"].flatMap { Self.entry($0, "1") }

@@ -64,7 +64,7 @@ import Testing
                 + #""evidenceMissing":[],"contradicting":[],"scores":[{"id":"care","value":"5","answered":2,"applicable":2,"decidedBy":["food"],"#
                 + #""band":"Not enough","rule":"the highest value, which is the worst"}],"alerts":["hungry"],"#
                 + #""suggestion":"today","decision":"today","path":"\#(file)","line":2,"status":"completed","#
-                + #""diagnostics":[{"cell":null,"column":null,"id":"answers.hidden","line":2,"path":"\#(file)","#
+                + #""diagnostics":[{"cell":null,"column":57,"id":"answers.hidden","line":2,"path":"\#(file)","#
                 + #""severity":"warning","summary":"\#(hidden)"}]}"# + "\n"
                 + #"{"tool":"home","version":"1.0","complete":false,"unanswered":["food"],"notKnown":["beds"],"hidden":[],"#
                 + #""evidenceMissing":[],"contradicting":[],"scores":[{"id":"care","value":"5","calculated":null,"overrideReason":"Seen","#

@@ -69,7 +69,7 @@ import Testing
     @Test func nothingAnsweredIsNoScoreWithAReason() throws {
         let score = try Self.tool(2, "highest-mode").score(["-", "?"])
         #expect(score.value == nil)
-        #expect(score.reason == "none of 2 answered")
+        #expect(score.reason == "no known answer (0 of 2)")
         #expect(score.decidedBy.isEmpty)
         let left = try Self.tool(2, "highest-mode").score(["NA", "NA"])
         #expect(left.value == nil)

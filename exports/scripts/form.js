@@ -728,7 +728,7 @@
     static refusal(count, answered, { refusesAny, minimum, minimumShare }) {
       if (count === 0) return "nothing that it is made from applies";
       const counts = `${answered} of ${count} answered`;
-      if (answered === 0) return `none of ${count} answered`;
+      if (answered === 0) return `no known answer (0 of ${count})`;
       if (refusesAny && answered < count) return `${counts}; all are needed`;
       if (answered < minimum) return `${counts}; at least ${minimum} are needed`;
       if (Exact.of(answered).compare(minimumShare.times(Exact.of(count))) < 0) {
@@ -822,7 +822,7 @@
   /** The code that a value stands for: the code itself, or for words also a label that only one option has. */
   const codeFor = (value, options) => {
     const byCode = (text) => options.find((option) => option.code === text.normalize("NFC"))?.code ?? null;
-    const code = byCode(value.text);
+    const code = byCode(value.text) ?? (value.kind === "number" ? byCode(Exact.read(value.text)?.toString() ?? "") : null);
     if (code !== null || value.kind === "code" || value.kind === "day") return code;
     const labelled = options.filter((option) => folded(option.label) === folded(value.text));
     return byCode(trimmed(value.text)) ?? (labelled.length === 1 ? labelled[0].code : null);

@@ -59,7 +59,7 @@ public struct AnswerReader: Sendable {
         let result = scoring.result()
         return ResolvedAnswers(
             result: result,
-            diagnostics: reading.diagnostics + SheetFindings(result, at: sheet.place).diagnostics
+            diagnostics: reading.diagnostics + SheetFindings(result, at: sheet.place, reading.places).diagnostics
         )
     }
 

@@ -21,7 +21,11 @@ struct OptionWords: Sendable {
         if places[text] != nil { return text }
         switch value {
         case .code, .day: return nil
-        case .text, .number:
+        case .number:
+            // However many noughts are written behind the point, it is the same number.
+            let plain = ExactNumber(text)?.description ?? text
+            return places[plain] != nil ? plain : labels[Self.folded(text)] ?? nil
+        case .text:
             let trimmed = text.trimmed
             return places[trimmed] != nil ? trimmed : labels[Self.folded(trimmed)] ?? nil
         }

@@ -5,16 +5,33 @@ import Diagnostics
 struct SheetFindings {
     private let result: Result
     private let place: Place
+    private let places: [AnswerKey: Place]
 
-    init(_ result: Result, at place: Place) {
+    /// Makes findings for the sheet at a place, whose answers stand at the others.
+    init(_ result: Result, at place: Place, _ places: [AnswerKey: Place]) {
         self.result = result
         self.place = place
+        self.places = places
     }
 
     var diagnostics: [Diagnostic] { about + hidden + evidence + contradicting + incomplete }
 
-    private func finding(_ id: String, _ severity: Severity, _ summary: String) -> Diagnostic {
-        Diagnostic(id: id, severity: severity, summary: summary, place: place)
+    private func finding(
+        _ id: String,
+        _ severity: Severity,
+        _ summary: String,
+        at key: AnswerKey? = nil
+    ) -> Diagnostic {
+        Diagnostic(id: id, severity: severity, summary: summary, place: key.flatMap { places[$0] } ?? place)
+    }
+
+    private func finding(
+        _ id: String,
+        _ severity: Severity,
+        _ summary: String,
+        at name: AboutField.Name
+    ) -> Diagnostic {
+        finding(id, severity, summary, at: AnswerKey(name.item))
     }
 
     private var about: [Diagnostic] {
@@ -22,17 +39,18 @@ struct SheetFindings {
         var found: [Diagnostic] = []
         let completed = response.day(.completed)
         if let from = response.day(.from), let completed, from > completed {
-            found.append(finding("answers.dates.reversed", .error, "about.from lies after about.completed"))
+            found.append(finding("answers.dates.reversed", .error, "about.from lies after about.completed", at: .from))
         }
         if let born = response.day(.born), let completed, born > completed, tool.subject != .unborn {
-            found.append(finding("answers.born.later", .error, "about.born lies after about.completed"))
+            found.append(finding("answers.born.later", .error, "about.born lies after about.completed", at: .born))
         }
         if let ages = tool.ages, ages.holds(response.ageInMonths) == false {
             found.append(
                 finding(
                     "answers.age.outside",
                     .error,
-                    "the child's age on the day of completion lies outside \(ages.words), for which the tool is made"
+                    "the child's age on the day of completion lies outside \(ages.words), for which the tool is made",
+                    at: .born
                 )
             )
         }
@@ -50,7 +68,8 @@ struct SheetFindings {
             finding(
                 "answers.hidden",
                 .warning,
-                "\($0.text) is answered and not asked with the other answers as they are; it is kept and not scored"
+                "\($0.text) is answered and not asked with the other answers as they are; it is kept and not scored",
+                at: $0
             )
         }
     }
@@ -74,7 +93,8 @@ struct SheetFindings {
             finding(
                 "answers.contradicting",
                 .warning,
-                "\($0.text) holds an option that excludes the others, and others beside it; all are kept"
+                "\($0.text) holds an option that excludes the others, and others beside it; all are kept",
+                at: $0
             )
         }
     }

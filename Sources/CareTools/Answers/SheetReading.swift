@@ -7,6 +7,8 @@ struct SheetReading {
     private let reader: AnswerReader
     private(set) var diagnostics: [Diagnostic] = []
     private var made: Response
+    /// Where the answers stand that were used.
+    private(set) var places: [AnswerKey: Place] = [:]
     /// What stands for each answer, by its key with the number of the instance as the file has it.
     private var found: [AnswerKey: Found] = [:]
     private var order: [AnswerKey] = []
@@ -41,6 +43,7 @@ struct SheetReading {
         for key in order {
             guard let found = found[key] else { continue }
             guard let place = instance(of: key, instances) else { continue }
+            places[place] = found.place
             use(found, at: place)
         }
         return made

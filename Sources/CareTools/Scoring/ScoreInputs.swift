@@ -48,7 +48,7 @@ struct ScoreInputs {
     private func refusal(by policy: MissingPolicy, answered: Int) -> String? {
         guard !inputs.isEmpty else { return "nothing that it is made from applies" }
         let counts = "\(answered) of \(inputs.count) answered"
-        if answered == 0 { return "none of \(inputs.count) answered" }
+        if answered == 0 { return "no known answer (0 of \(inputs.count))" }
         if policy.refusesAny, answered < inputs.count { return "\(counts); all are needed" }
         if answered < policy.minimum { return "\(counts); at least \(policy.minimum) are needed" }
         if ExactNumber(answered) < policy.minimumShare * ExactNumber(inputs.count) {

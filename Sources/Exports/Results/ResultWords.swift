@@ -2,7 +2,7 @@ public import CareTools  // It puts scores into words.
 
 /// Scores in words, for people.
 public enum ResultWords {
-    /// "4, Needs mostly not met"; "no score: none of 3 answered"; "2, put in the place of 4 that the rule gives".
+    /// "4, Needs mostly not met"; "no score: no known answer (0 of 3)"; "2, put in the place of 4 that the rule gives".
     public static func value(_ score: ScoreResult) -> String {
         guard let value = score.value else {
             let code = score.score.codeWithoutScore.map { " (other systems write \($0))" } ?? ""
