@@ -81,8 +81,12 @@ class Keyboard(unittest.TestCase):
             # It is said at once, the danger stays, and so does what to do.
             danger.locator("[data-error]").filter(has_text="“None of these” excludes the other answers").wait_for()
             self.assertTrue(danger.locator("input[value=hurt]").is_checked())
-            self.assertIn("danger", page.locator("#contradicting").inner_text().lower())
+            self.assertIn("Is any of this true today?", page.locator("#contradicting").inner_text())
             self.assertNotEqual(page.locator("#alert-titles").inner_text(), "")
+            # On paper what must be acted on comes first.
+            page.emulate_media(media="print")
+            self.assertIn("Act on this, whatever the scores say: Hurt", page.locator("#raised").inner_text())
+            page.emulate_media(media="screen")
             danger.locator("input[value=none]").uncheck()
             danger.locator("[data-error]").wait_for(state="hidden")
 

@@ -1645,7 +1645,10 @@
 
     showProgress(place, fields) {
       const asked = fields.filter((field) => field.item.required || field.item.counts);
-      const done = asked.filter((field) => this.response.answers.has(this.key(field).text));
+      const contradicting = new Set(this.result.contradicting.map((key) => key.text));
+      const done = asked
+        .map((field) => this.key(field).text)
+        .filter((key) => this.response.answers.has(key) && !contradicting.has(key));
       place.textContent = asked.length === 0 ? "" : `${done.length} of ${asked.length}`;
       place.classList.toggle("done", asked.length > 0 && done.length === asked.length);
     }
