@@ -367,6 +367,12 @@ import Testing
             "no-score-code=\"5\" method=\"mode-with-ceiling\"",
             "no-score-code 5 is a value that the score can have"
         ),
+        Planted(
+            screen,
+            "<input ref=\"care.physical\"/>",
+            "<input ref=\"around.load\"/>",
+            "'around.load' has no value"
+        ),
         Planted(screen, "alone=\"yes\"", "alone=\"true\"", "alone is 'yes' or 'no', not 'true'"),
         Planted(audit, "<actions section=\"action\"", "<actions section=\"acts\"", "there is no section 'acts'"),
         Planted(audit, "due=\"action.due\"", "due=\"action.what\"", "'action.what' must be of the type date"),

@@ -427,7 +427,7 @@
         }
         case "count-of-codes":
         case "count-at-least":
-          return Exact.of(this.parts.filter((part) => part.counts).length);
+          return Exact.of(this.parts.reduce((total, part) => total + part.counts, 0));
         case "weighted-sum":
           return this.weightedSum;
         case "prorated-sum":
@@ -472,7 +472,7 @@
           return places.filter((place) => this.parts[place].value.equals(value));
         case "count-of-codes":
         case "count-at-least":
-          return places.filter((place) => this.parts[place].counts);
+          return places.filter((place) => this.parts[place].counts > 0);
         case "spread":
           return places.filter((place) => ends.some((end) => this.parts[place].value.equals(end)));
       }
@@ -646,7 +646,7 @@
           value: result.value,
           weight: input.weight,
           range: null,
-          counts: Scoring.counts(result.value, [], score.method),
+          counts: Scoring.counts(result.value, score.method) ? 1 : 0,
           answered: result.answered,
           applicable: result.applicable,
           decidedBy: result.decidedBy,
@@ -665,20 +665,22 @@
         .filter((key) => this.isShown(key))
         .flatMap((key) => {
           const chosen = this.options(key);
+          const answers = chosen.filter((option) => option.kind === "answer");
           // What does not apply, and what has no value to count, is left out before anything is counted.
-          if (chosen.some((option) => option.kind === "not-applicable")) return [];
-          const isAnswer = (option) => option.kind === "answer";
-          const isCounted = score.method.name === "count-of-codes" && chosen.some(isAnswer);
-          if (!isCounted && chosen.some((option) => isAnswer(option) && option.value === null)) return [];
-          let value = isCounted ? (chosen[0].value ?? zero) : this.value(key);
+          if (answers.length === 0 && chosen.some((option) => option.kind === "not-applicable")) return [];
+          const isCounted = score.method.name === "count-of-codes" && answers.length > 0;
+          const values = answers.map((option) => option.value).filter((value) => value !== null);
+          if (answers.length > 0 && values.length === 0 && !isCounted) return [];
+          const hasSeveral = item.kind === "choices";
+          let value = isCounted ? zero : hasSeveral ? Scoring.valueOf(values, score.method) : this.value(key);
           if (input.reversed && value !== null && range) value = range.lowest.plus(range.highest).minus(value);
-          const codes = chosen.map((option) => option.code);
+          const counted = answers.filter((option) => Scoring.countsOption(option, score.method)).length;
           return [
             {
               value,
               weight: input.weight,
               range,
-              counts: Scoring.counts(value, codes, score.method),
+              counts: isCounted || hasSeveral ? counted : Scoring.counts(value, score.method) ? 1 : 0,
               answered: value === null ? 0 : 1,
               applicable: 1,
               decidedBy: [key],
@@ -688,10 +690,19 @@
         });
     }
 
-    static counts(value, codes, method) {
-      if (method.name === "count-of-codes") return codes.some((code) => method.codes.includes(code));
-      if (method.name === "count-at-least") return value !== null && value.compare(method.least) >= 0;
-      return false;
+    /** What several answers to one question come to. */
+    static valueOf(values, method) {
+      if (values.length === 0) return null;
+      if (method.name === "sum") return sum(values);
+      return method.name === "lowest" ? lowest(values) : highest(values);
+    }
+
+    static countsOption(option, method) {
+      return method.name === "count-of-codes" ? method.codes.includes(option.code) : Scoring.counts(option.value, method);
+    }
+
+    static counts(value, method) {
+      return method.name === "count-at-least" && value !== null && value.compare(method.least) >= 0;
     }
 
     combined(inputs, score) {

@@ -27,6 +27,18 @@ public enum ScoreMethod: Sendable, Hashable {
     /// How far apart the highest and the lowest value are.
     case spread
 
+    /// Whether a count counts an option.
+    func counts(_ option: Scale.Option) -> Bool {
+        if case .countOfCodes(let codes) = self { return codes.contains(option.code) }
+        return option.value.map(counts) ?? false
+    }
+
+    /// Whether a count counts a value.
+    func counts(_ value: ExactNumber) -> Bool {
+        if case .countAtLeast(let least) = self { return value >= least }
+        return false
+    }
+
     /// What decides where several values occur equally often.
     public enum Ties: String, Sendable, Hashable, CaseIterable {
         /// The highest of them.

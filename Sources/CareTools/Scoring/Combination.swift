@@ -6,8 +6,8 @@ struct Combination {
         let weight: ExactNumber
         /// The range of the input; that of a score is not asked for.
         let range: ValueRange?
-        /// Whether it is one of those that a count counts.
-        let counts: Bool
+        /// How much of it a count counts.
+        let counts: Int
     }
 
     let method: ScoreMethod
@@ -26,7 +26,7 @@ struct Combination {
         case .modeWithCeiling(let ceiling, let ties):
             if let highest = values.max(), highest > ceiling { return highest }
             return mode(of: values, ties)
-        case .countOfCodes, .countAtLeast: return ExactNumber(parts.count(where: \.counts))
+        case .countOfCodes, .countAtLeast: return ExactNumber(parts.reduce(0) { $0 + $1.counts })
         case .weightedSum: return weightedSum
         case .proratedSum: return weightedSum.divided(by: weight).map { $0 * applicableWeight }
         case .shareOfMaximum: return (ExactNumber(100) * weightedSum).divided(by: ends.highest)
@@ -43,7 +43,7 @@ struct Combination {
         guard let value else { return [] }
         return switch method {
         case .highest, .lowest, .modeWithCeiling: parts.indices.filter { parts[$0].value == value }
-        case .countOfCodes, .countAtLeast: parts.indices.filter { parts[$0].counts }
+        case .countOfCodes, .countAtLeast: parts.indices.filter { parts[$0].counts > 0 }
         case .spread:
             parts.indices.filter { place in
                 parts[place].value == parts.map(\.value).max() || parts[place].value == parts.map(\.value).min()

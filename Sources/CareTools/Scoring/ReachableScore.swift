@@ -9,7 +9,7 @@ struct ReachableScore {
             return
         }
         let unit = ExactNumber.unit(ofPlaces: score.rounding.places)
-        let count = inputs.reduce(0) { $0 + $1.most }
+        let count = inputs.reduce(0) { $0 + $1.most * $1.counted }
         switch score.method {
         case .highest, .lowest, .modeWithCeiling:
             values =

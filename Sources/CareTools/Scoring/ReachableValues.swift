@@ -74,13 +74,37 @@ extension Tool {
         }
     }
 
+    /// The values that an item can have in a score; `nil` where the method can make nothing of it.
+    ///
+    /// Of several answers a highest or lowest takes that one, a sum all of them; a count asks for no values.
+    public func reachableValues(of item: Item, by method: ScoreMethod) -> ReachableValues? {
+        let options = (scale(of: item)?.options ?? []).filter { $0.kind == .answer }
+        if case .countOfCodes = method { return options.isEmpty ? nil : ReachableValues([0]) }
+        guard item.kind == .choices else { return reachableValues(of: item) }
+        let values = options.compactMap(\.value)
+        guard let lowest = values.min(), let highest = values.max() else { return nil }
+        switch method {
+        case .highest, .lowest, .countAtLeast: return ReachableValues(values)
+        case .sum:
+            let (below, above) = (values.filter(\.isNegative), values.filter { !$0.isNegative })
+            return ReachableValues(
+                from: below.isEmpty ? lowest : below.reduce(0, +),
+                to: above.isEmpty ? highest : above.reduce(0, +),
+                step: values.reduce(0) { $0.greatestCommonDivisor(with: $1) }
+            )
+        case .mean, .modeWithCeiling, .weightedSum, .proratedSum, .shareOfMaximum, .shareOfRange, .spread,
+            .countOfCodes:
+            return nil
+        }
+    }
+
     /// The values that a score can have by its rule; `nil` where no input has any.
     ///
     /// The definition must be free of loops. A person may put any of them in the place of the calculated one.
     public func reachableValues(of score: Score) -> ReachableValues? {
         let layout = ToolLayout(self)
         let inputs = score.inputs.filter { !$0.weight.isZero }.compactMap { input in
-            ReachableInput(input, of: self, layout: layout)
+            ReachableInput(input, by: score.method, of: self, layout: layout)
         }
         return ReachableScore(score, inputs: inputs).values
     }

@@ -5,7 +5,8 @@ struct ScoreInputs {
         let value: ExactNumber?
         let weight: ExactNumber
         let range: ValueRange?
-        let counts: Bool
+        /// How much of it a count counts: more than one where an item takes several answers.
+        let counts: Int
         let answered: Int
         let applicable: Int
         let decidedBy: [AnswerKey]
@@ -77,7 +78,7 @@ struct ScoreInputs {
             return answered[index].steps.contains { step in
                 guard step > current else { return false }
                 var parts = combination(of: answered, score.method).parts
-                parts[index] = Combination.Part(value: step, weight: parts[index].weight, range: nil, counts: false)
+                parts[index] = Combination.Part(value: step, weight: parts[index].weight, range: nil, counts: 0)
                 let changed = Combination(method: score.method, parts: parts, applicableWeight: 0).value
                 return changed.map { $0 < value } ?? false
             }

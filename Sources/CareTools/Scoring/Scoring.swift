@@ -155,7 +155,7 @@ struct Scoring {
                     value: result.value,
                     weight: input.weight,
                     range: nil,
-                    counts: Self.counts(result.value, codes: [], by: score.method),
+                    counts: result.value.map(score.method.counts) ?? false ? 1 : 0,
                     answered: result.answered,
                     applicable: result.applicable,
                     decidedBy: result.decidedBy,
@@ -170,18 +170,22 @@ struct Scoring {
         let range = ValueRange(item, in: tool)
         return layout.keys(of: id, in: response).filter { isShown($0) }.compactMap { key in
             let chosen = options(at: key)
+            let answers = chosen.filter { $0.kind == .answer }
             // What does not apply, and what has no value to count, is left out before anything is counted.
-            if chosen.contains(where: { $0.kind == .notApplicable }) { return nil }
-            let isCounted =
-                if case .countOfCodes = score.method { chosen.contains { $0.kind == .answer } } else { false }
-            if chosen.contains(where: { $0.kind == .answer && $0.value == nil }), !isCounted { return nil }
-            var value = isCounted ? chosen.first?.value ?? 0 : value(at: key)
+            if answers.isEmpty, chosen.contains(where: { $0.kind == .notApplicable }) { return nil }
+            let isCounted = if case .countOfCodes = score.method { !answers.isEmpty } else { false }
+            let values = answers.compactMap(\.value)
+            if !answers.isEmpty, values.isEmpty, !isCounted { return nil }
+            var value =
+                isCounted
+                ? 0 : item.kind == .choices ? Self.value(of: values, by: score.method) : value(at: key)
             if input.isReversed, let known = value, let range { value = range.lowest + range.highest - known }
             return ScoreInputs.Input(
                 value: value,
                 weight: input.weight,
                 range: range,
-                counts: Self.counts(value, codes: chosen.map(\.code), by: score.method),
+                counts: isCounted || item.kind == .choices
+                    ? answers.count { score.method.counts($0) } : value.map(score.method.counts) ?? false ? 1 : 0,
                 answered: value == nil ? 0 : 1,
                 applicable: 1,
                 decidedBy: [key],
@@ -190,13 +194,14 @@ struct Scoring {
         }
     }
 
-    private static func counts(_ value: ExactNumber?, codes: [String], by method: ScoreMethod) -> Bool {
+    /// What several answers to one item come to.
+    private static func value(of values: [ExactNumber], by method: ScoreMethod) -> ExactNumber? {
         switch method {
-        case .countOfCodes(let wanted): codes.contains { wanted.contains($0) }
-        case .countAtLeast(let least): value.map { $0 >= least } ?? false
-        case .sum, .mean, .highest, .lowest, .modeWithCeiling, .weightedSum, .proratedSum, .shareOfMaximum,
-            .shareOfRange, .spread:
-            false
+        case .lowest: values.min()
+        case .sum: values.isEmpty ? nil : values.reduce(0, +)
+        case .highest, .countAtLeast, .countOfCodes, .mean, .modeWithCeiling, .weightedSum, .proratedSum,
+            .shareOfMaximum, .shareOfRange, .spread:
+            values.max()
         }
     }
 }

@@ -194,7 +194,7 @@ extension ToolCheck {
         score.inputs.contains { input in
             let values: ReachableValues? =
                 switch input.reference {
-                case .item(let id): tool.item(id).flatMap(tool.reachableValues)
+                case .item(let id): tool.item(id).flatMap { tool.reachableValues(of: $0, by: score.method) }
                 case .score(let id): tool.score(id).flatMap(tool.reachableValues)
                 }
             return values.map { $0.highest >= least } ?? false

@@ -223,11 +223,16 @@ struct ToolCheck {
             switch input.reference {
             case .item(let id):
                 guard let item = tool.item(id) else { continue }
-                let counted = if case .countOfCodes = score.method { item.kind == .choice } else { false }
-                if !counted, tool.reachableValues(of: item) == nil,
+                if tool.reachableValues(of: item, by: score.method) == nil,
                     item.scale.map({ elements.scales[$0] != nil }) ?? true
                 {
-                    faults.add("'\(id.text)' has no value", at: child)
+                    let isMany =
+                        item.kind == .choices && tool.scale(of: item)?.options.contains { $0.value != nil } ?? false
+                    let only = ": of several answers only highest, lowest, sum and count-of make one"
+                    faults.add("'\(id.text)' has no value\(isMany ? only : "")", at: child)
+                }
+                if item.kind == .choices, input.isReversed || input.weight != 1 && !input.weight.isZero {
+                    faults.add("several answers are neither turned round nor weighted", at: child)
                 }
                 if score.method == .shareOfMaximum, tool.reachableValues(of: item)?.lowest.isNegative ?? false {
                     faults.add("a share of the maximum has no values below 0", at: child)
