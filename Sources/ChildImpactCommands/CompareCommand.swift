@@ -76,6 +76,7 @@ extension ComparisonFault {
         case .severalTools: "compare.severalTools"
         case .severalSubjects: "compare.severalSubjects"
         case .subjectNotSaid: "compare.subjectNotSaid"
+        case .birthDoesNotFit: "compare.birthDoesNotFit"
         case .noDay: "compare.noDay"
         }
     }

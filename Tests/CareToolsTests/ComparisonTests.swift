@@ -5,12 +5,18 @@ import Testing
 
 @Suite struct ComparisonTests {
     /// Two items under a score by the mode rule, and one item where higher is better.
-    static func tool(_ version: String = "1.0", id: String = "care", more: String = "") throws -> Tool {
+    static func tool(
+        _ version: String = "1.0",
+        id: String = "care",
+        subject: String = "child",
+        more: String = ""
+    ) throws -> Tool {
         let text = """
             <tool xmlns="urn:child-impact:definitions:1" id="\(id)" version="\(version)" status="active" language="en-GB"
-            title="Care" subject="child">
+            title="Care" subject="\(subject)">
             <licence>MIT</licence><source>None</source><purpose>To test.</purpose>
-            <about><field name="child" label="Child" required="yes"/><field name="carer" label="Carer"/>
+            <about><field name="child" label="Child" required="yes"/><field name="born" label="Born"/>
+            <field name="expected" label="Expected"/><field name="carer" label="Carer"/>
             <field name="respondent" label="Role"/><field name="completed" label="Day" required="yes"/></about>
             <scale id="grade" polarity="higher-is-worse"><option code="1" value="1" label="1"/>
             <option code="2" value="2" label="2"/><option code="3" value="3" label="3"/>
@@ -170,6 +176,46 @@ import Testing
             try Self.result("2026-03-01", [:], about: [.child: "child A"])
         )
         #expect(same.results.count == 2)
+    }
+
+    @Test(arguments: [
+        // 20 weeks before the expected date to 4 weeks after it.
+        ("2023-08-24", "2023-04-05", false), ("2023-08-24", "2023-04-06", true), ("2023-08-24", "2023-09-21", true),
+        ("2023-08-24", "2023-09-22", false), ("2023-08-24", "2018-11-03", false),
+        // Without it 20 weeks before the day of the profile, 2023-07-14, to 44 weeks after it.
+        ("", "2023-02-23", false), ("", "2023-02-24", true), ("", "2024-05-17", true), ("", "2024-05-18", false),
+    ])
+    func aBirthMustFitTheExpectedDate(expected: String, born: String, fits: Bool) throws {
+        let leading = try Self.tool(id: "before", subject: "unborn", more: #"<followed-by tool="later"/>"#)
+        let first = try Self.result(
+            "2023-07-14",
+            [:],
+            about: expected.isEmpty ? [.carer: "M"] : [.carer: "M", .expected: expected],
+            tool: leading
+        )
+        let second = try Self.result(
+            "2025-10-16",
+            [:],
+            about: [.child: "B", .carer: "M", .born: born],
+            tool: try Self.tool(id: "later")
+        )
+        guard fits else {
+            #expect(throws: ComparisonFault.birthDoesNotFit) { try Self.compare(first, second) }
+            return
+        }
+        #expect(
+            try Self.compare(first, second).notes.contains(
+                "the child is not named alike in all results: check that they are about one child"
+            )
+        )
+    }
+
+    @Test func twoPregnanciesAreNotLaidSideBySide() throws {
+        let tool = try Self.tool(subject: "unborn")
+        let results = try [("2023-07-14", "2023-08-24"), ("2025-07-14", "2025-08-24")].map { day, expected in
+            try Self.result(day, [:], about: [.expected: expected], tool: tool)
+        }
+        #expect(throws: ComparisonFault.birthDoesNotFit) { try Self.compare(results[0], results[1]) }
     }
 
     @Test func neverPutsTwoToolsTogetherUnlessOneGoesOnToTheOther() throws {

@@ -53,6 +53,34 @@ import Testing
 
     private static func all(_ element: XMLElement) -> [XMLElement] { [element] + element.children.flatMap(all) }
 
+    @Test func refusesAChildWhoCannotBeTheOneWhoWasExpected() throws {
+        let antenatal = "\(Self.assessments)/2023-07-graded-care-antenatal-poppy.json"
+        let outcome = try Run.tool("compare", antenatal, Self.october)
+        #expect(outcome.exitCode == .nothingUsable)
+        #expect(outcome.output.isEmpty)
+        #expect(
+            outcome.errors.contains(
+                "error: the answers are not about one child: a date of birth does not fit the other, or the expected one\n"
+            )
+        )
+    }
+
+    @Test func saysWhoseResultEachIs() throws {
+        let folder = try TemporaryFolder()
+        let antenatal = "\(Self.assessments)/2023-07-graded-care-antenatal-poppy.json"
+        let later = try String(contentsOfFile: Self.october, encoding: .utf8)
+            .replacing("2018-11-03", with: "2023-08-20").replacing("Noah Harper", with: "Poppy Harper")
+        try Data(later.utf8).write(to: URL(filePath: "\(folder.path)/later.json"))
+        let paper = "\(folder.path)/c.html"
+        #expect(try Run.tool("compare", antenatal, "\(folder.path)/later.json", "-o", paper).exitCode == .allUsed)
+        let html = try folder.text("c.html")
+        for words in ["Baby Harper", "24 August 2023", "Poppy Harper", "20 August 2023"] {
+            #expect(html.contains(words))
+        }
+        let text = try Run.tool("compare", antenatal, "\(folder.path)/later.json").output
+        #expect(!text.contains("Poppy"))
+    }
+
     @Test func refusesWhatDoesNotBelongTogether() throws {
         let ella = "\(Self.assessments)/2024-11-neglect-screen-ella.json"
         let noah = "\(Self.assessments)/2024-11-neglect-screen-noah.json"

@@ -46,6 +46,7 @@ public struct Comparison: Sendable {
         days = ordered.map(\.day)
         isFollowOn = try Self.followOn(self.results)
         try Self.checkSubject(self.results, isFollowOn: isFollowOn)
+        try Self.checkBirths(self.results)
         let making = ChangeMaking(self.results, days: days, latest: self.results.last ?? first, isFollowOn: isFollowOn)
         items = making.items
         scores = making.scores(over: items)
@@ -86,6 +87,13 @@ public struct Comparison: Sendable {
         }
     }
 
+    /// Checks that one child can be meant by all dates of birth and expected dates of birth.
+    private static func checkBirths(_ results: [Result]) throws(ComparisonFault) {
+        let births = results.compactMap(\.possibleBirth)
+        guard let earliest = births.map(\.lowerBound).max(), let latest = births.map(\.upperBound).min() else { return }
+        if earliest > latest { throw .birthDoesNotFit }
+    }
+
     /// A name without differences of case and white space.
     private static func folded(_ name: String) -> String {
         name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
@@ -104,5 +112,21 @@ public struct Comparison: Sendable {
                 return SetTarget(day: day, target: target, latest: isLater ? value : nil)
             }
         }
+    }
+}
+
+extension Result {
+    /// The days on which the child can have been born; `nil` where nothing says.
+    ///
+    /// A birth lies at most 20 weeks before the expected date and at most 4 weeks after it. Where a profile from before
+    /// birth has no expected date, the birth lies at most 44 weeks after the day of the profile, and at most 20 weeks
+    /// before it, as its last part is about the first months.
+    fileprivate var possibleBirth: ClosedRange<CalendarDay>? {
+        if let born = response.day(.born) { return born...born }
+        if let expected = response.day(.expected) {
+            return expected.adding(days: -20 * 7)...expected.adding(days: 4 * 7)
+        }
+        guard tool.subject == .unborn, let completed = response.day(.completed) else { return nil }
+        return completed.adding(days: -20 * 7)...completed.adding(days: 44 * 7)
     }
 }

@@ -8,6 +8,8 @@ public enum ComparisonFault: Error, Sendable, Hashable {
     case severalSubjects(AboutField.Name)
     /// Some say whom they are about in this field and some do not.
     case subjectNotSaid(AboutField.Name)
+    /// A date of birth does not fit another one, or the day on which the birth was expected.
+    case birthDoesNotFit
     /// Not all say on which day they were completed, so that they have no order.
     case noDay
 
@@ -21,6 +23,8 @@ public enum ComparisonFault: Error, Sendable, Hashable {
             "the answers are about more than one \(Self.noun(name)); compare those of one at a time"
         case .subjectNotSaid(let name):
             "some of the answers do not say which \(Self.noun(name)) they are about, so they may not belong together"
+        case .birthDoesNotFit:
+            "the answers are not about one child: a date of birth does not fit the other, or the expected one"
         case .noDay: "not all answers say on which day they were completed, so they have no order"
         }
     }

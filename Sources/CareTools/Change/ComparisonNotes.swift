@@ -20,7 +20,14 @@ struct ComparisonNotes {
         return [
             "\(first.tool.id) goes on to \(last.tool.id), which asks other things: they stand side by side, and are not "
                 + "compared"
-        ]
+        ] + otherName
+    }
+
+    /// A child who was not born yet may have had no name; the dates are checked before.
+    private var otherName: [String] {
+        let names = Set(results.compactMap { $0.response.about[.child]?.lowercased() })
+        return names.count > 1
+            ? ["the child is not named alike in all results: check that they are about one child"] : []
     }
 
     private var versions: [String] {

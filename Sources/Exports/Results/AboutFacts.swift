@@ -12,20 +12,32 @@ struct AboutFacts {
         self.words = words
     }
 
-    /// The fields that all results have alike; those of a single result with all that is given.
+    /// Whom they are about and the fields that all results have alike; those of a single result with all that is given.
     var node: HTMLNode {
         guard let first = results.first else { return .group([]) }
         var rows = first.tool.about.compactMap { field -> HTMLNode? in
-            guard results.allSatisfy({ $0.response.about[field.name] == first.response.about[field.name] }) else {
-                return nil
-            }
-            return words.text(of: field, in: first.response).map { row(field.label, value($0, field)) }
+            let texts = results.compactMap { words.text(of: field, in: $0.response) }
+            guard let text = texts.first, isShared(field, texts) else { return nil }
+            return row(field.label, value(text, field))
         }
         if results.count == 1, let months = first.response.ageInMonths {
             rows.append(row("Age on that day", [.text(Self.age(months))]))
         }
         rows.append(row("Tool", [.text("\(first.tool.id), version \(first.tool.version)")]))
         return .element(.dl, ["class": "facts"], rows)
+    }
+
+    /// Whether all say the same; for whom they are about it is enough that none says something else.
+    private func isShared(_ field: AboutField, _ texts: [String]) -> Bool {
+        switch field.name {
+        case .child, .born, .carer, .case, .link: Set(texts.map(Self.folded)).count == 1
+        default: texts.count == results.count && Set(texts).count == 1
+        }
+    }
+
+    /// A name without differences of case and white space.
+    private static func folded(_ name: String) -> String {
+        name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     private func row(_ name: String, _ content: [HTMLNode]) -> HTMLNode {

@@ -117,7 +117,8 @@ public struct ComparisonSheet: Sendable {
             return section(
                 "\(result.tool.title), \(DateText.words(day))",
                 "profile",
-                ProfilePictures(result, words, idPrefix: "reading\(index + 1)-profile").nodes
+                [AboutFacts([result], words).node]
+                    + ProfilePictures(result, words, idPrefix: "reading\(index + 1)-profile").nodes
                     + ScoreTable(result, words).nodes
                     + ScoreTable(result, words).responses
             )
