@@ -45,6 +45,7 @@ struct ScoreText {
         guard let suggestions = result.tool.suggestions else { return [] }
         let decided = result.decision.map { code in suggestions.steps.first { $0.code == code }?.title ?? code }
         var lines = ["  Suggested: \(result.suggestion?.title ?? "nothing, as something that decides it is not known")"]
+        lines += SuggestionGrounds(result).lines.map { "    because of \($0)" }
         if suggestions.decision != nil { lines.append("  Decided: \(decided ?? "not recorded")") }
         return lines
     }

@@ -39,8 +39,8 @@ enum ToolJSON {
         members["steps"] = .array(
             (tool.suggestions?.steps ?? []).map { step in
                 .sorted([
-                    "code": .string(step.code), "condition": condition(step.condition), "text": texts(step.text),
-                    "title": .string(step.title),
+                    "code": .string(step.code), "condition": condition(step.condition), "rule": texts(step.rule),
+                    "text": texts(step.text), "title": .string(step.title),
                 ])
             }
         )

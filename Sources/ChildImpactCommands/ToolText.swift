@@ -173,7 +173,7 @@ struct ToolText {
         return "Next steps, of which the first that fits is suggested\n"
             + suggestions.steps.map { step in
                 WrappedText.lines("\(step.code): \(step.title)", indent: 2, hanging: 6) + condition(step.condition, 6)
-                    + step.text.map { WrappedText.lines($0, indent: 6) }.joined()
+                    + (step.text + step.rule).map { WrappedText.lines($0, indent: 6) }.joined()
             }.joined()
     }
 }

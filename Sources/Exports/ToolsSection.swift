@@ -120,7 +120,10 @@ struct ToolsSection {
         let suggested = result.suggestion.map { "Suggested: \($0.title)." } ?? "No step is suggested."
         let decided =
             CompletedTool(result).decision.map { "Decided by the worker: \($0)." } ?? "No decision is recorded."
+        let grounds = SuggestionGrounds(result).lines.map { HTMLNode.element(.li, [:], .text($0)) }
         return [.element(.p, [:], .element(.strong, [:], .text(suggested)), .text(" \(decided)"))]
+            + (grounds.isEmpty
+                ? [] : [.element(.p, [:], "Suggested because of:"), .element(.ul, ["class": "grounds"], grounds)])
     }
 
     private func gaps(_ result: Result, _ words: ToolWords) -> [HTMLNode] {

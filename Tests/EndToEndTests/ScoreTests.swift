@@ -179,6 +179,7 @@ import Testing
                   ACT NOW: A hungry child
                     Act now.
                   Suggested: Today
+                    because of Care: 5 (rule: 5) (What the child eats)
                   Decided: Today
                   Care: 5, Not enough; a person's value; the rule gives 5
                     2 of 2 answered; decided by What the child eats
@@ -187,6 +188,31 @@ import Testing
 
                 """
         )
+    }
+
+    @Test func saysOfAFamilyOnlyWhatLedToTheSuggestedStep() throws {
+        let folder = try TemporaryFolder()
+        let ella = Run.package.appending(path: "Examples/harper-family/assessments/2024-11-neglect-screen-ella.json")
+            .path
+        let outcome = try Run.tool("score", ella)
+        #expect(
+            outcome.output.contains(
+                """
+                  Suggested: Early help assessment
+                    because of Forms with a concern: 2 (Play, learning and school; Kept safe and watched over)
+                    because of Forms with a concern: 2 (Play, learning and school; Kept safe and watched over); and How is the \
+                child doing? Some signs of strain; and What makes this child depend more on others? Looks after someone else
+                  Decided: Early help assessment
+
+                """
+            )
+        )
+        _ = try Run.tool("score", ella, "-o", "\(folder.path)/a.html")
+        let html = try folder.text("a.html")
+        #expect(html.contains("Suggested because of:"))
+        for words in ["at least one of these holds", "or a child under two lives with drink or drugs"] {
+            #expect(!html.contains(words))
+        }
     }
 
     @Test func writesAPaperOfOneAndNeverOverOtherFiles() throws {

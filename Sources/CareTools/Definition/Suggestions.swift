@@ -25,14 +25,18 @@ public struct Suggestions: Sendable, Hashable {
         public var title: String
         /// What it means, a paragraph each.
         public var text: [String]
+        /// When it is suggested in general, in words, a paragraph each: for who fills it in. A result names what led to it
+        /// instead, so that nobody reads what was never said of the family.
+        public var rule: [String]
         /// When it is suggested.
         public var condition: Condition
 
         /// Makes a step.
-        public init(code: String, title: String, text: [String], condition: Condition) {
+        public init(code: String, title: String, text: [String], rule: [String] = [], condition: Condition) {
             self.code = code
             self.title = title
             self.text = text
+            self.rule = rule
             self.condition = condition
         }
     }

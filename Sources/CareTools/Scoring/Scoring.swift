@@ -112,6 +112,53 @@ struct Scoring {
         }
     }
 
+    // MARK: What a suggestion rests on
+
+    /// What makes a condition hold, or with `isDenied` what makes it not hold.
+    private mutating func grounds(of condition: Condition, isDenied: Bool = false) -> [Ground] {
+        switch condition {
+        case .all, .any:
+            return branches(of: condition, isDenied: isDenied).flatMap { grounds(of: $0, isDenied: isDenied) }
+        case .not(let condition): return grounds(of: condition, isDenied: !isDenied)
+        case .answered(let item):
+            return shownKeys(of: item, seenFrom: nil).filter { isDenied || isAnswered($0) }.map {
+                .answer($0, code: nil)
+            }
+        case .isAnswered(let item, let code):
+            return shownKeys(of: item, seenFrom: nil).compactMap { key in
+                if isDenied { return .answer(key, code: nil) }
+                return options(at: key).contains { $0.code == code } ? .answer(key, code: code) : nil
+            }
+        case .atLeast(.item(let item), let least):
+            return shownKeys(of: item, seenFrom: nil)
+                .filter { key in isDenied || value(at: key).map { $0 >= least } ?? false }
+                .map { .answer($0, code: nil) }
+        case .atLeast(.score(let id), _): return [.score(id)]
+        case .age: return [.age]
+        }
+    }
+
+    /// The parts of a condition that are as wanted; the condition itself where it has no parts.
+    private mutating func branches(of condition: Condition, isDenied: Bool) -> [Condition] {
+        switch condition {
+        case .all(let parts), .any(let parts): parts.filter { truth($0, in: nil) == (isDenied ? .no : .yes) }
+        case .not, .answered, .isAnswered, .atLeast, .age: [condition]
+        }
+    }
+
+    /// What makes a condition hold: a list for each of the ways in which it does.
+    mutating func waysThatHold(_ condition: Condition) -> [[Ground]] {
+        let ways: [Condition] =
+            if case .any = condition { branches(of: condition, isDenied: false) } else { [condition] }
+        var found: [[Ground]] = []
+        for way in ways {
+            var seen: Set<Ground> = []
+            let grounds = grounds(of: way).filter { seen.insert($0).inserted }
+            if !found.contains(grounds) { found.append(grounds) }
+        }
+        return found
+    }
+
     private func isAnswered(_ key: AnswerKey) -> Bool {
         response.answers[key] != nil && !optionKinds(at: key).contains(.notKnown)
     }

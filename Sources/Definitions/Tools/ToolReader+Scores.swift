@@ -181,7 +181,7 @@ extension ToolReader {
         faults.checkNames(of: element, attributes: ["decision", "followed", "followed-on"], children: ["step"])
         var steps: [Suggestions.Step] = []
         for child in element.children("step") {
-            faults.checkNames(of: child, attributes: ["code", "title"], children: ["text", "when"])
+            faults.checkNames(of: child, attributes: ["code", "title"], children: ["text", "rule", "when"])
             let code = identifier(of: child, attribute: "code")
             if steps.contains(where: { $0.code == code }) { faults.add("the code '\(code)' stands twice", at: child) }
             steps.append(
@@ -189,6 +189,7 @@ extension ToolReader {
                     code: code,
                     title: faults.attribute("title", of: child),
                     text: paragraphs("text", of: child),
+                    rule: paragraphs("rule", of: child),
                     condition: neededCondition(of: child, owner: .step(code))
                 )
             )

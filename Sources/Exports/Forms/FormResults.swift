@@ -45,7 +45,7 @@ struct FormResults {
             HTMLNode.element(
                 .div,
                 ["class": "step", "data-step": step.code],
-                [.element(.h4, [:], .text(step.title))] + step.text.map { .element(.p, [:], .text($0)) }
+                [.element(.h4, [:], .text(step.title))] + (step.text + step.rule).map { .element(.p, [:], .text($0)) }
             )
         }
         return [

@@ -56,7 +56,7 @@ struct AboutFacts {
     }
 
     /// "3 years 2 months", "7 months".
-    private static func age(_ months: Int) -> String {
+    static func age(_ months: Int) -> String {
         let (years, rest) = months.quotientAndRemainder(dividingBy: 12)
         let parts = [
             years > 0 ? RecordText.count(years, "year") : nil,
