@@ -25,13 +25,23 @@ public struct Change: Sendable, Hashable {
     /// The way by the rule alone, where a person put a value in the place of one of the two.
     public var byRule: Direction?
 
+    /// Which end is better.
+    public var polarity: Polarity
+
+    /// Whether it is a number without a better end that stayed as it was, such as how much was answered: no news of the
+    /// child.
+    public var isNoNews: Bool {
+        if case .score = reference, polarity == .none, direction == .same { true } else { false }
+    }
+
     /// Whether none of the results asked for it, so that there is nothing to say of it.
     public var isNeverAsked: Bool { readings.allSatisfy { $0.gap == .notAsked } }
 
-    init(_ reference: Reference, title: String, readings: [Reading]) {
+    init(_ reference: Reference, title: String, readings: [Reading], polarity: Polarity) {
         self.reference = reference
         self.title = title
         self.readings = readings
+        self.polarity = polarity
         direction = .notComparable
         reason = nil
         steps = []

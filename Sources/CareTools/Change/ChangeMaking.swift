@@ -30,11 +30,12 @@ struct ChangeMaking {
                     || layout.repeatedSection(of: item.id) != latest.tool.targets?.section
             else { return nil }
             let readings = results.indices.map { index -> Reading in
-                guard let id = names[index].then(item.id.text).map({ ItemID($0) }),
-                    let then = layouts[index].item(id)
-                else { return Reading(gap: .notInVersion) }
-                guard layouts[index].repeatedSection(of: id) == nil else { return Reading(gap: .inList) }
-                return reading(then, of: results[index], isShown: shown[index].contains(AnswerKey(id)))
+                self.reading(item.id.text, index) { name in
+                    let id = ItemID(name)
+                    guard let then = layouts[index].item(id) else { return nil }
+                    guard layouts[index].repeatedSection(of: id) == nil else { return Reading(gap: .inList) }
+                    return reading(then, of: results[index], isShown: shown[index].contains(AnswerKey(id)))
+                }
             }
             return change(.item(item.id), title: words.title(of: AnswerKey(item.id)), readings, item.polarity)
         }
@@ -48,7 +49,8 @@ struct ChangeMaking {
             let options = codes.compactMap { result.tool.scale(of: item)?.option($0) }
             if options.contains(where: { $0.kind == .notKnown }) { return Reading(gap: .notKnown) }
             if options.contains(where: { $0.kind == .notApplicable }) { return Reading(gap: .notApplicable) }
-            return Reading(value: options.first?.value, codes: codes)
+            let label = options.map(\.label).joined(separator: "; ")
+            return Reading(value: options.first?.value, codes: codes, label: label)
         case .text?, .day?, .item?, nil: return Reading(gap: .notAnswered)
         }
     }
@@ -79,9 +81,10 @@ struct ChangeMaking {
     }
 
     private func reading(_ id: ScoreID, of index: Int) -> Reading {
-        guard let then = names[index].then(id.text), let score = results[index].score(ScoreID(then)) else {
-            return Reading(gap: .notInVersion)
-        }
+        reading(id.text, index) { results[index].score(ScoreID($0)).map(reading) }
+    }
+
+    private func reading(_ score: ScoreResult) -> Reading {
         guard let value = score.value else { return Reading(gap: .noScore) }
         var reading = Reading(value: value)
         reading.isOverridden = score.override != nil
@@ -92,20 +95,32 @@ struct ChangeMaking {
 
     /// A score that looks better or the same is mixed where an answer below it is worse or no longer known.
     private func hold(_ change: inout Change, against below: [Change]) {
+        let hasBetterEnd = change.polarity != .none
         for item in below {
             guard case .item(let id) = item.reference, let first = item.readings.first, let last = item.readings.last
             else { continue }
-            if item.direction == .worse { change.worseBelow.append(id) }
-            let (hadValue, hasValue) = (first.value != nil, last.value != nil)
-            if hadValue, last.gap == .notKnown || last.gap == .notAnswered { change.lostBelow.append(id) }
+            if item.direction == .worse, hasBetterEnd { change.worseBelow.append(id) }
+            let (hadValue, hasValue) = (first.comparableValue != nil, last.comparableValue != nil)
+            let isLost = hadValue && (last.gap == .notKnown || last.gap == .notAnswered)
+            if isLost, hasBetterEnd { change.lostBelow.append(id) }
             if hadValue, last.gap == .notAsked || last.gap == .notApplicable { change.otherBasis.append(id) }
             if hasValue, !hadValue { change.otherBasis.append(id) }
         }
+        // Where nothing is compared, its basis is no news either.
+        if change.direction == .notComparable { change.otherBasis = [] }
         let isHidden = !change.worseBelow.isEmpty || !change.lostBelow.isEmpty
         if isHidden, change.direction == .improved || change.direction == .same { change.direction = .mixed }
     }
 
     // MARK: Both
+
+    /// What a result has by the name that the definitions give, else by the same name and not to be compared.
+    private func reading(_ now: String, _ index: Int, _ read: (String) -> Reading?) -> Reading {
+        if let reading = names[index].then(now).flatMap(read) { return reading }
+        guard var reading = names[index].namesake(now).flatMap(read) else { return Reading(gap: .notInVersion) }
+        if reading.gap == nil { reading.gap = .notSaidToBeTheSame }
+        return reading
+    }
 
     private func change(
         _ reference: Reference,
@@ -113,12 +128,13 @@ struct ChangeMaking {
         _ readings: [Reading],
         _ polarity: Polarity
     ) -> Change {
-        var change = Change(reference, title: title, readings: readings)
+        var change = Change(reference, title: title, readings: readings, polarity: polarity)
         guard let first = readings.first, let last = readings.last else { return change }
         change.reason = reason(readings)
         change.direction = change.reason == nil ? direction(first, last, polarity) : .notComparable
         change.steps = zip(readings, readings.dropFirst()).map { direction($0, $1, polarity) }
         change.isHeld = isHeld(change.steps)
+        guard change.reason == nil else { return change }
         if let from = first.band, let to = last.band, from != to { change.bandsCrossed = [from, to] }
         if first.isOverridden || last.isOverridden {
             let values = [first, last].map { $0.isOverridden ? $0.calculated : $0.value }
@@ -134,6 +150,7 @@ struct ChangeMaking {
             guard let gap = reading?.gap else { return nil }
             switch gap {
             case .inList: return gap.words
+            case .notSaidToBeTheSame: return gap.words
             case .notInVersion: return "\(gap.words) (\(result?.tool.id ?? "") \(result?.tool.version ?? ""))"
             case .notAnswered, .notKnown, .notApplicable, .notAsked, .noScore:
                 return "\(gap.words) on \(day?.description ?? "")"

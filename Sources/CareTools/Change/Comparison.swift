@@ -20,10 +20,12 @@ public struct Comparison: Sendable {
     /// What must be known before the rest is read.
     public let notes: [String]
 
-    /// A target, and where it was set.
+    /// A target, and where it stands.
     public struct SetTarget: Sendable, Hashable {
-        /// The day of the result that holds it.
+        /// The day of the latest result that holds it. When it was set is not known from that.
         public var day: CalendarDay
+        /// The day of the first result that holds it, where that is an earlier one.
+        public var firstDay: CalendarDay?
         /// The target.
         public var target: Target
         /// The value of its item in the latest result, where that is a later one.
@@ -109,7 +111,13 @@ public struct Comparison: Sendable {
             return all[index].filter { target in !later.contains { $0.isSame(as: target) } }.map { target in
                 let isLater = day < latest.day && result.tool.id == latest.result.tool.id
                 let value = target.item.flatMap { latest.result.value(of: AnswerKey($0)) }
-                return SetTarget(day: day, target: target, latest: isLater ? value : nil)
+                let first = zip(ordered, all).first { $1.contains { $0.isSame(as: target) } }?.0.day
+                return SetTarget(
+                    day: day,
+                    firstDay: first.flatMap { $0 < day ? $0 : nil },
+                    target: target,
+                    latest: isLater ? value : nil
+                )
             }
         }
     }

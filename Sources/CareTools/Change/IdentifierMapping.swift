@@ -7,9 +7,11 @@ struct IdentifierMapping {
     }
 
     private let rule: Rule
+    private let isSameTool: Bool
 
     /// Makes a mapping; one between two tools, or to a version that the tool does not name, maps nothing.
     init(from tool: Tool, to other: Tool) {
+        isSameTool = tool.id == other.id
         if tool.id != other.id {
             rule = .none
         } else if tool.version == other.version {
@@ -36,6 +38,16 @@ struct IdentifierMapping {
         case .identical: now
         case .pairs(let pairs): pairs[now]
         case .none: nil
+        }
+    }
+
+    /// What has the same identifier in the other version, while nothing says that it is the same; `nil` where the rule
+    /// says what it is, and between two tools.
+    func namesake(_ now: String) -> String? {
+        switch rule {
+        case .identical: nil
+        case .pairs(let pairs): pairs[now] == nil && !pairs.values.contains(now) ? now : nil
+        case .none: isSameTool ? now : nil
         }
     }
 }

@@ -20,15 +20,16 @@ struct ChangePictures {
         let legend =
             "An open circle is the first reading, a diamond the latest, a small dot one between; a thick line is the way from "
             + "first to latest. A ring around a diamond is no change. The tables below have the same numbers in words."
-        return groups.enumerated().map { index, group in picture(group, number: index + 1).node }
-            + [.element(.p, ["class": "legend"], .text(legend))]
+        let pictures = groups.enumerated().compactMap { index, group in picture(group, number: index + 1)?.node }
+        return pictures.isEmpty ? [] : pictures + [.element(.p, ["class": "legend"], .text(legend))]
     }
 
-    private func picture(_ group: ScaleGroup, number: Int) -> ScalePicture {
+    private func picture(_ group: ScaleGroup, number: Int) -> ScalePicture? {
         let title = { (id: ItemID) in words.title(of: AnswerKey(id)) }
         let rows = group.rows.compactMap { row in
-            comparison.scores.first { $0.reference == .score(row.score.id) }.map { (row, $0) }
+            comparison.scores.first { $0.reference == .score(row.score.id) && !$0.isNoNews }.map { (row, $0) }
         }
+        guard !rows.isEmpty else { return nil }
         let said = rows.map { _, change in
             let values = change.readings.map { $0.value?.description ?? "no value" }.joined(separator: ", then ")
             return "\(change.title): \(values); \(change.words(title))."

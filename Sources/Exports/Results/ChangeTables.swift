@@ -17,7 +17,7 @@ struct ChangeTables {
     /// The scores, each with those that it is made from below it.
     var scores: [HTMLNode] {
         let rows = ScoreOrder(latest.tool).rows.compactMap { row -> HTMLNode? in
-            comparison.scores.first { $0.reference == .score(row.score.id) }
+            comparison.scores.first { $0.reference == .score(row.score.id) && !$0.isNoNews }
                 .map { self.row($0, class: "depth\(min(row.depth, 2))") }
         }
         return rows.isEmpty ? [] : [table("Scores", rows)]
@@ -73,9 +73,7 @@ struct ChangeTables {
             }
             return nodes
         }
-        if !reading.codes.isEmpty, case .item(let id) = reference {
-            return [.text(words.text(of: .codes(reading.codes), to: id))]
-        }
+        if let label = reading.label { return [.text(label)] }
         if reading.gap == .inList, case .item(let id) = reference { return list(id, result) }
         return [.element(.span, ["class": "none"], .text(reading.gap?.shortWords ?? "no value"))]
     }
@@ -144,6 +142,7 @@ extension Reading.Gap {
         case .notAsked: "not asked"
         case .noScore: "no score"
         case .notInVersion: "not in this version"
+        case .notSaidToBeTheSame: "not said to be the same"
         case .inList: "a list"
         }
     }
