@@ -19,8 +19,7 @@ struct ScoreText {
         if result.isOutsideAges, let ages = result.tool.ages {
             lines.append("  NOT OF THIS AGE: the tool is for \(ages.words); check the dates of birth and of completion")
         }
-        lines += result.alerts.flatMap { alert in ["  ACT NOW: \(alert.title)"] + alert.text.map { "    \($0)" } }
-        lines += step
+        lines += ResultWords.nextSteps(result).map { "  \($0)" }
         lines += ScoreOrder(result.tool).rows.flatMap { row in
             result.score(row.score.id).map { score($0, indent: String(repeating: "  ", count: row.depth + 1)) } ?? []
         }
@@ -41,20 +40,11 @@ struct ScoreText {
         return "\(place): \(result.tool.id) \(result.tool.version), \(day), \(state)"
     }
 
-    private var step: [String] {
-        guard let suggestions = result.tool.suggestions else { return [] }
-        let decided = result.decision.map { code in suggestions.steps.first { $0.code == code }?.title ?? code }
-        var lines = ["  Suggested: \(result.suggestion?.title ?? "nothing, as something that decides it is not known")"]
-        lines += SuggestionGrounds(result).lines.map { "    because of \($0)" }
-        if suggestions.decision != nil { lines.append("  Decided: \(decided ?? "not recorded")") }
-        return lines
-    }
-
     private func score(_ score: ScoreResult, indent: String) -> [String] {
         var lines = ["\(indent)\(score.score.title): \(ResultWords.value(score))"]
         var basis = "\(score.answered) of \(score.applicable) answered\(score.isProrated ? ", prorated" : "")"
-        if !score.decidedBy.isEmpty {
-            basis += "; decided by \(score.decidedBy.map(words.title).joined(separator: "; "))"
+        if let deciding = ResultWords.deciding(score, in: result, title) {
+            basis += "; \(score.override == nil ? "" : "the rule's value is ")decided by \(deciding)"
         }
         lines.append("\(indent)  \(basis)")
         if let override = score.override {
@@ -68,6 +58,8 @@ struct ScoreText {
         }
         return lines
     }
+
+    private func title(_ key: AnswerKey) -> String { words.title(of: key, in: result.response, .byChoice) }
 
     /// The rules, each once.
     private var rules: [String] {

@@ -179,10 +179,10 @@ import Testing
                   ACT NOW: A hungry child
                     Act now.
                   Suggested: Today
-                    because of Care: 5 (rule: 5) (What the child eats)
+                    because of Care: 5 (rule: 5)
                   Decided: Today
                   Care: 5, Not enough; a person's value; the rule gives 5
-                    2 of 2 answered; decided by What the child eats
+                    2 of 2 answered; the rule's value is decided by What the child eats
                     a reason is given in the file
                   Rule: the highest value, which is the worst
 
@@ -213,6 +213,18 @@ import Testing
         for words in ["at least one of these holds", "or a child under two lives with drink or drugs"] {
             #expect(!html.contains(words))
         }
+    }
+
+    @Test func saysWhichPersonGaveWhichNumber() throws {
+        let folder = try TemporaryFolder()
+        let scale = Run.package.appending(path: "Examples/harper-family/assessments/2026-03-safety-scale-noah.json")
+            .path
+        let text = try Run.tool("score", scale).output
+        #expect(text.contains("decided by Person 4, Family member or friend: How safe is the child at home, from 0 to 10?\n"))
+        _ = try Run.tool("score", scale, "-o", "\(folder.path)/a.html")
+        let html = try folder.text("a.html")
+        let picture = try #require(html.firstRange(of: "</svg>").map { html[..<$0.lowerBound] })
+        for number in 1...4 { #expect(picture.contains("Person \(number), ")) }
     }
 
     @Test func writesAPaperOfOneAndNeverOverOtherFiles() throws {

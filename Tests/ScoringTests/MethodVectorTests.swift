@@ -376,4 +376,30 @@ import Testing
         #expect((score.value, score.calculated) == (5, 2))
         #expect(score.override?.reason == "Seen twice.")
     }
+
+    @Test func aValueOfAPersonThatDecidesAScoreAboveIsSaidToDecideIt() throws {
+        let frame = "polarity=\"higher-is-worse\" missing=\"leave-out\" places=\"0\" method=\"highest\""
+        let tool = try SmallTool(
+            2,
+            values: ["1", "2", "3", "4", "5"],
+            score: "method=\"highest\" overridable=\"yes\" missing=\"leave-out\" places=\"0\"",
+            inside: "</score><score id=\"area\" title=\"Area\" \(frame)><note>x</note><input ref=\"score\"/></score>"
+                + "<score id=\"whole\" title=\"Whole\" \(frame)><note>x</note><input ref=\"area\"/><input ref=\"q2\"/>"
+        ).tool
+        var response = Response(to: tool)
+        response.answers[AnswerKey(ItemID("q1"))] = .codes(["v1"])
+        response.answers[AnswerKey(ItemID("q2"))] = .codes(["v2"])
+        response.overrides[ScoreID("score")] = Override(value: 5, reason: "Seen twice.")
+        var whole = try #require(tool.result(of: response).score(ScoreID("whole")))
+        #expect(whole.value == 5)
+        #expect(whole.decidingOverrides == [ScoreID("score")])
+        #expect(whole.decidingAnswers == [])
+        // What machines read stays: the answers below.
+        #expect(whole.decidedBy.map(\.text) == ["q2"])
+        response.overrides[ScoreID("score")] = Override(value: 1, reason: "Seen twice.")
+        whole = try #require(tool.result(of: response).score(ScoreID("whole")))
+        #expect(whole.value == 3)
+        #expect(whole.decidingOverrides == [])
+        #expect(whole.decidingAnswers.map(\.text) == ["q2"])
+    }
 }

@@ -5,6 +5,8 @@ public struct ToolWords: Sendable {
     private let tool: Tool
     private let items: [ItemID: Item]
     private let repetitions: [ItemID: String]
+    /// The items of the same repeated section, in order.
+    private let siblings: [ItemID: [ItemID]]
     /// The title of the section, for items whose words others have too.
     private let sections: [ItemID: String]
 
@@ -15,6 +17,12 @@ public struct ToolWords: Sendable {
         repetitions = Dictionary(
             tool.sections.flatMap(\.withAllBelow).flatMap { section in
                 section.repetition.map { repetition in section.items.map { ($0.id, repetition.label) } } ?? []
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
+        siblings = Dictionary(
+            tool.sections.flatMap(\.withAllBelow).filter { $0.repetition != nil }.flatMap { section in
+                section.items.map { ($0.id, section.items.map(\.id)) }
             },
             uniquingKeysWith: { first, _ in first }
         )
@@ -38,6 +46,34 @@ public struct ToolWords: Sendable {
         let text = sections[key.item].map { "\($0): \(words)" } ?? words
         guard let instance = key.instance else { return text }
         return "\(repetitions[key.item] ?? "Number") \(instance): \(text)"
+    }
+
+    /// What may tell an instance of a repeated section from the others.
+    public enum Naming: Sendable {
+        /// Only what was chosen: what someone wrote may be a name.
+        case byChoice
+        /// What was chosen, or a few words that were written.
+        case byChoiceOrWords
+    }
+
+    /// The words of an item, in a repeated section after what was answered first in the same instance: "Person 4, Parent:
+    /// How safe is the child?".
+    public func title(of key: AnswerKey, in response: Response, _ naming: Naming) -> String {
+        guard let instance = key.instance, let name = instanceName(key, response, naming) else { return title(of: key) }
+        let numbered = "\(repetitions[key.item] ?? "Number") \(instance)"
+        return "\(numbered), \(name)\(title(of: key).dropFirst(numbered.count))"
+    }
+
+    private func instanceName(_ key: AnswerKey, _ response: Response, _ naming: Naming) -> String? {
+        for item in siblings[key.item] ?? [] where item != key.item {
+            let answer = response.answers[AnswerKey(item, instance: key.instance)]
+            switch (answer, naming) {
+            case (.codes?, _): return answer.map { text(of: $0, to: item) }
+            case (.text(let text)?, .byChoiceOrWords) where text.count <= 40: return text
+            case (.text?, _), (.number?, _), (.day?, _), (.item?, _), (nil, _): continue
+            }
+        }
+        return nil
     }
 
     /// An answer in words: the labels of the options, else what was written; days as `2026-03-31`.

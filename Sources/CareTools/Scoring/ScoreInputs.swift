@@ -10,6 +10,8 @@ struct ScoreInputs {
         let answered: Int
         let applicable: Int
         let decidedBy: [AnswerKey]
+        let decidingAnswers: [AnswerKey]
+        let decidingOverrides: [ScoreID]
         /// The values that the input can have.
         let steps: [ExactNumber]
     }
@@ -28,6 +30,8 @@ struct ScoreInputs {
             answered: inputs.reduce(0) { $0 + $1.answered },
             applicable: inputs.reduce(0) { $0 + $1.applicable },
             decidedBy: [],
+            decidingAnswers: [],
+            decidingOverrides: [],
             betteredByWorse: []
         )
         if let reason = refusal(by: score.missing, answered: answered.count) {
@@ -40,7 +44,10 @@ struct ScoreInputs {
             return result
         }
         (result.value, result.calculated) = (value, value)
-        result.decidedBy = Self.unique(combination.deciding.flatMap { answered[$0].decidedBy })
+        let deciding = combination.deciding.map { answered[$0] }
+        result.decidedBy = Self.unique(deciding.flatMap(\.decidedBy))
+        result.decidingAnswers = Self.unique(deciding.flatMap(\.decidingAnswers))
+        result.decidingOverrides = Self.unique(deciding.flatMap(\.decidingOverrides))
         result.betteredByWorse = betteredByWorse(answered, value, score)
         return result
     }
@@ -86,8 +93,8 @@ struct ScoreInputs {
         return Self.unique(affected.flatMap { answered[$0].decidedBy })
     }
 
-    private static func unique(_ keys: [AnswerKey]) -> [AnswerKey] {
-        var seen: Set<AnswerKey> = []
+    private static func unique<Key: Hashable>(_ keys: [Key]) -> [Key] {
+        var seen: Set<Key> = []
         return keys.filter { seen.insert($0).inserted }
     }
 }

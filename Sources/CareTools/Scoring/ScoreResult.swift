@@ -17,6 +17,10 @@ public struct ScoreResult: Sendable, Hashable {
     /// For highest, lowest and mode those with the value; for spread both ends; for counts those that count; for sums,
     /// means and shares all that were used.
     public var decidedBy: [AnswerKey]
+    /// Those of them that no value of a person stands before.
+    public var decidingAnswers: [AnswerKey]
+    /// The scores below it whose value a person put in and that made the value what it is.
+    public var decidingOverrides: [ScoreID]
     /// What the value means.
     public var band: Score.Band?
     /// Why there is no value; `nil` where there is one.

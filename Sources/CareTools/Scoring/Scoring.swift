@@ -206,6 +206,8 @@ struct Scoring {
                     answered: result.answered,
                     applicable: result.applicable,
                     decidedBy: result.decidedBy,
+                    decidingAnswers: result.override == nil ? result.decidingAnswers : [],
+                    decidingOverrides: result.override == nil ? result.decidingOverrides : [id],
                     steps: layout.steps(below: definition, in: tool)
                 )
             ]
@@ -236,6 +238,8 @@ struct Scoring {
                 answered: value == nil ? 0 : 1,
                 applicable: 1,
                 decidedBy: [key],
+                decidingAnswers: [key],
+                decidingOverrides: [],
                 steps: layout.steps(of: item, reversed: input.isReversed, in: tool)
             )
         }

@@ -28,14 +28,17 @@ struct ProfilePictures {
             text += " Where a person put another value in its place, the open diamond is what the rule gives."
         }
         if result.scores.contains(where: { !$0.score.itemInputs.isEmpty }) {
-            text += " Circles below are the answers; full ones decide. The table below has the same numbers in words."
+            text += " Circles are the answers; full ones decide. The table below has the same numbers in words."
         }
         return text
     }
 
     private func picture(_ group: ScaleGroup, number: Int) -> ScalePicture {
         let rows = group.rows.compactMap { row in result.score(row.score.id).map { (row, $0) } }
-        let said = rows.map { "\($0.1.score.title): \(ResultWords.value($0.1))." }.joined(separator: " ")
+        let answers = eachAnswer(group, rows.map(\.1))
+        let said =
+            (rows.map { "\($0.1.score.title): \(ResultWords.value($0.1))." }
+            + answers.map { "\($0.label): \($0.words)." }).joined(separator: " ")
         return ScalePicture(
             id: "\(idPrefix)\(number)",
             title: "Profile on the scale from \(group.lowest) to \(group.highest)",
@@ -47,11 +50,33 @@ struct ProfilePictures {
                 ScalePicture.Row(
                     label: score.score.title,
                     depth: row.depth,
-                    marks: marks(score) + answers(score, group),
+                    marks: marks(score) + (answers.isEmpty ? self.answers(score, group) : []),
                     words: ResultWords.shortValue(score)
                 )
-            }
+            } + answers
         )
+    }
+
+    /// A row for each answer where several people give one each: who gave which is what such a tool is for.
+    private func eachAnswer(_ group: ScaleGroup, _ scores: [ScoreResult]) -> [ScalePicture.Row] {
+        let scores = scores.filter(hasAnswersOnItsScale)
+        let inputs = Set(scores.flatMap(\.score.itemInputs))
+        let keys = result.shown.filter { inputs.contains($0.item) }
+        guard keys.contains(where: { $0.instance != nil }) else { return [] }
+        return keys.compactMap { key in
+            guard let value = result.value(of: key), group.lowest <= value, value <= group.highest else { return nil }
+            return ScalePicture.Row(
+                label: words.title(of: key, in: result.response, .byChoiceOrWords),
+                depth: 1,
+                marks: [.answer(value, isDeciding: scores.contains { $0.decidedBy.contains(key) })],
+                words: value.description
+            )
+        }
+    }
+
+    /// Whether the answers that a score is made from have values of the same scale.
+    private func hasAnswersOnItsScale(_ score: ScoreResult) -> Bool {
+        !score.score.inputs.contains(where: \.isReversed) && score.score.method.hasValuesOfItsInputs
     }
 
     private func marks(_ score: ScoreResult) -> [ScalePicture.Mark] {
@@ -65,8 +90,7 @@ struct ProfilePictures {
     /// The answers that the score is made from, where they have values of the same scale.
     private func answers(_ score: ScoreResult, _ group: ScaleGroup) -> [ScalePicture.Mark] {
         let inputs = Set(score.score.itemInputs)
-        let reversed = score.score.inputs.contains(where: \.isReversed)
-        guard !inputs.isEmpty, !reversed, score.score.method.hasValuesOfItsInputs else { return [] }
+        guard !inputs.isEmpty, hasAnswersOnItsScale(score) else { return [] }
         var counts: [ExactNumber: (count: Int, isDeciding: Bool)] = [:]
         for key in result.shown where inputs.contains(key.item) {
             guard let value = result.value(of: key), group.lowest <= value, value <= group.highest else { continue }

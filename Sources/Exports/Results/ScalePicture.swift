@@ -22,6 +22,8 @@ struct ScalePicture {
         case value(ExactNumber)
         /// A value that something else stands in the place of, and that one.
         case replaced(ExactNumber, by: ExactNumber)
+        /// One answer on a row of its own, and whether it decides.
+        case answer(ExactNumber, isDeciding: Bool)
         /// Answers, and how many of them decide.
         case answers(ExactNumber, count: Int, isDeciding: Bool)
         /// An earlier value that nothing can be compared with.
@@ -143,6 +145,8 @@ struct ScalePicture {
                 line(x(old), y, x(new), y, class: "way"), diamond(old, y, class: "open"),
                 diamond(new, y, class: "full"),
             ]
+        case .answer(let value, let isDeciding):
+            return [circle(value, y, radius: 6, class: isDeciding ? "full" : "open")]
         case .answers(let value, let count, let isDeciding):
             let dot = circle(value, y + 17, radius: 5, class: isDeciding ? "full" : "open")
             guard count > 1 else { return [dot] }

@@ -89,9 +89,13 @@ struct ScoreTable {
         override.reason.map(RecordText.record) ?? .text("none is given.")
     }
 
+    private func title(_ key: AnswerKey) -> String { words.title(of: key, in: result.response, .byChoiceOrWords) }
+
     private func deciding(_ score: ScoreResult) -> [HTMLNode] {
-        guard !score.decidedBy.isEmpty else { return [.element(.span, ["class": "none"], "nothing")] }
-        var nodes: [HTMLNode] = [.text(score.decidedBy.map(words.title).joined(separator: "; "))]
+        guard let deciding = ResultWords.deciding(score, in: result, title) else {
+            return [.element(.span, ["class": "none"], "nothing")]
+        }
+        var nodes: [HTMLNode] = [.text(score.override == nil ? deciding : "the rule's value: \(deciding)")]
         if !score.betteredByWorse.isEmpty {
             let titles = score.betteredByWorse.map { "“\(words.title(of: $0))”" }
             nodes.append(

@@ -22,8 +22,10 @@ public struct SuggestionGrounds: Sendable {
         }
     }
 
+    private func title(_ key: AnswerKey) -> String { words.title(of: key, in: result.response, .byChoice) }
+
     private func asked(_ key: AnswerKey) -> String {
-        let title = words.title(of: key)
+        let title = self.title(key)
         return title.hasSuffix("?") ? title : title + ":"
     }
 
@@ -38,7 +40,9 @@ public struct SuggestionGrounds: Sendable {
 
     private func score(_ score: ScoreResult) -> String {
         let value = "\(score.score.title): \(ResultWords.shortValue(score))"
-        guard !score.decidedBy.isEmpty else { return value }
-        return "\(value) (\(score.decidedBy.map(words.title).joined(separator: "; ")))"
+        guard score.override == nil, let deciding = ResultWords.deciding(score, in: result, title) else {
+            return value
+        }
+        return "\(value) (\(deciding))"
     }
 }
