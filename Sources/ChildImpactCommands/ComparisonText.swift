@@ -19,13 +19,17 @@ struct ComparisonText {
         lines += comparison.notes.map { "  Note: \($0)" }
         if comparison.isFollowOn {
             lines += zip(comparison.days, comparison.results).flatMap { day, result in
-                ["  \(result.tool.id), \(day):"]
+                ["  \(result.tool.id), \(day):"] + ResultWords.nextSteps(result).map { "    \($0)" }
                     + result.scores.map { "    \($0.score.title): \(ResultWords.value($0))" }
             }
         } else {
-            lines.append("  Scores:")
+            lines += zip(comparison.days, comparison.results).flatMap { day, result in
+                let steps = ResultWords.nextSteps(result)
+                return steps.isEmpty ? [] : ["  \(day):"] + steps.map { "    \($0)" }
+            }
+            if !latest.tool.scores.isEmpty { lines.append("  Scores:") }
             lines += ScoreOrder(latest.tool).rows.flatMap { row in
-                comparison.scores.filter { $0.reference == .score(row.score.id) }.flatMap {
+                comparison.scores.filter { $0.reference == .score(row.score.id) && !$0.isNoNews }.flatMap {
                     change($0, title, indent: String(repeating: "  ", count: row.depth + 2))
                 }
             }
@@ -37,9 +41,7 @@ struct ComparisonText {
     }
 
     private func change(_ change: Change, _ title: (ItemID) -> String, indent: String) -> [String] {
-        let values = change.readings.map { reading in
-            reading.value?.description ?? (reading.codes.isEmpty ? "-" : reading.codes.joined(separator: "+"))
-        }
+        let values = change.readings.map { $0.value?.description ?? $0.label ?? "-" }
         let line = "\(indent)\(change.title): \(values.joined(separator: " > ")): \(change.words(title))"
         return [line] + change.notes(title).map { "\(indent)  \($0)" }
     }
@@ -52,7 +54,8 @@ struct ComparisonText {
                 func words(_ number: ExactNumber?) -> String { number?.description ?? "-" }
                 let name = target.item.map(title) ?? "Target \(target.instance)"
                 let latest = set.latest.map { ", \($0) in the latest" } ?? ""
-                return "    \(name), set \(set.day): \(words(target.current)), aim \(words(target.target))"
+                let recorded = set.firstDay.map { "first recorded \($0)" } ?? "as recorded on \(set.day)"
+                return "    \(name), \(recorded): \(words(target.current)), aim \(words(target.target))"
                     + " by \(target.by?.description ?? "-"), review \(words(target.actual))\(latest): \(target.state.words)"
             }
     }

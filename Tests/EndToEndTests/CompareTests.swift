@@ -53,6 +53,64 @@ import Testing
 
     private static func all(_ element: XMLElement) -> [XMLElement] { [element] + element.children.flatMap(all) }
 
+    @Test func saysWhatWasSuggestedAndDecidedEachTime() throws {
+        let first = "\(Self.assessments)/2024-11-neglect-screen-noah.json"
+        let second = "\(Self.assessments)/2025-02-neglect-screen-noah.json"
+        let text = try Run.tool("compare", first, second).output
+        #expect(text.contains("  2024-11-29:\n    Suggested: Graded care profile\n      because of Forms often"))
+        #expect(
+            text.contains(
+                "    Decided: Talk with the family and help\n  2025-02-11:\n    Suggested: Children's services"
+            )
+        )
+        #expect(
+            text.contains("What do you decide?: Talk with the family and help > Children's services today: changed\n")
+        )
+        // How much was answered is no news of the child.
+        #expect(!text.contains("Forms answered"))
+        let json = try Run.json(try Run.tool("compare", "--json", first, second).output)
+        let readings = try #require(json["readings"] as? [[String: Any]])
+        #expect(
+            readings.compactMap { ($0["suggestion"] as? [String: String])?["title"] } == [
+                "Graded care profile", "Children's services today",
+            ]
+        )
+        #expect((readings[0]["decision"] as? [String: String])?["title"] == "Talk with the family and help")
+        let folder = try TemporaryFolder()
+        _ = try Run.tool("compare", first, second, "-o", "\(folder.path)/c.html")
+        let html = try folder.text("c.html")
+        #expect(html.contains("<td>Graded care profile<span class=\"anchor\">because of Forms often"))
+        #expect(html.contains("<td>Talk with the family and help</td>"))
+    }
+
+    @Test func doesNotClaimThatATargetWasSetOnTheDayOfALaterResult() throws {
+        let text = try Run.tool("compare", "--as-of", "2026-03-31", Self.april, Self.october).output
+        #expect(text.contains("    Teeth, first recorded 2025-04-16: 4, aim 2 by 2025-07-31, review 2: met\n"))
+        let distance = try Run.tool(
+            "compare",
+            "\(Self.assessments)/2025-12-distance-travelled-1.json",
+            "\(Self.assessments)/2026-03-distance-travelled-2.json"
+        ).output
+        #expect(!distance.contains(", set 2026"))
+        let json = try Run.json(try Run.tool("compare", "--json", Self.april, Self.october).output)
+        let target = try #require((json["targets"] as? [[String: Any]])?.first)
+        #expect(target["firstRecorded"] as? String == "2025-04-16")
+        #expect(target["recorded"] as? String == "2025-10-16")
+    }
+
+    @Test func showsTheAlertsOfEachResult() throws {
+        let folder = try TemporaryFolder()
+        let before = "\(Self.assessments)/2023-07-graded-care-antenatal-poppy.json"
+        let later = try String(contentsOfFile: before, encoding: .utf8).replacing("2023-07-14", with: "2023-08-14")
+        try Data(later.utf8).write(to: URL(filePath: "\(folder.path)/later.json"))
+        let text = try Run.tool("compare", before, "\(folder.path)/later.json").output
+        #expect(text.contains("  2023-07-14:\n    ACT NOW: "))
+        #expect(text.contains("  2023-08-14:\n    ACT NOW: "))
+        let json = try Run.json(try Run.tool("compare", "--json", before, "\(folder.path)/later.json").output)
+        let readings = try #require(json["readings"] as? [[String: Any]])
+        #expect((readings[1]["alerts"] as? [[String: String]])?.first?["title"] != nil)
+    }
+
     @Test func refusesAChildWhoCannotBeTheOneWhoWasExpected() throws {
         let antenatal = "\(Self.assessments)/2023-07-graded-care-antenatal-poppy.json"
         let outcome = try Run.tool("compare", antenatal, Self.october)

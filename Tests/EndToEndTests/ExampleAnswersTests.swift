@@ -78,7 +78,7 @@ import Testing
         let items = try #require(result["items"] as? [[String: Any]])
         #expect(items.filter { $0["direction"] as? String == "worse" }.map { $0["id"] as? String } == ["home.repair"])
         let targets = try #require(result["targets"] as? [[String: Any]])
-        let states = targets.filter { $0["set"] as? String == "2025-10-16" }.map { $0["state"] as? String }
+        let states = targets.filter { $0["recorded"] as? String == "2025-10-16" }.map { $0["state"] as? String }
         #expect(states == ["met", "nearer", "overdue"])
     }
 

@@ -18,12 +18,25 @@ public enum ComparisonJSON {
     }
 
     private static func reading(_ day: String, _ result: Result) -> JSONValue {
-        .object([
+        var members: [JSONValue.Member] = [
             .init("completed", .string(day)), .init("tool", .string(result.tool.id)),
             .init("version", .string(result.tool.version)), .init("complete", .bool(result.isComplete)),
             .init("respondent", .optional(result.response.about[.respondent])),
-            .init("alerts", .array(result.alerts.map { .string($0.id) })),
-        ])
+            .init(
+                "alerts",
+                .array(result.alerts.map { .object([.init("id", .string($0.id)), .init("title", .string($0.title))]) })
+            ),
+        ]
+        if result.tool.suggestions != nil {
+            members.append(.init("suggestion", step(result.suggestion?.code, result.suggestion?.title)))
+            members.append(.init("decision", step(result.decision, ResultWords.decision(result))))
+        }
+        return .object(members)
+    }
+
+    private static func step(_ code: String?, _ title: String?) -> JSONValue {
+        guard let code, let title else { return .null }
+        return .object([.init("code", .string(code)), .init("title", .string(title))])
     }
 
     private static func change(_ change: Change, isScore: Bool) -> JSONValue {
@@ -70,7 +83,8 @@ public enum ComparisonJSON {
     private static func target(_ set: Comparison.SetTarget) -> JSONValue {
         let target = set.target
         return .object([
-            .init("set", .string(set.day.description)), .init("item", .optional(target.item?.text)),
+            .init("recorded", .string(set.day.description)),
+            .init("firstRecorded", .optional(set.firstDay?.description)), .init("item", .optional(target.item?.text)),
             .init("current", .optional(target.current?.description)),
             .init("target", .optional(target.target?.description)), .init("by", .optional(target.by?.description)),
             .init("actual", .optional(target.actual?.description)), .init("state", .string(target.state.rawValue)),

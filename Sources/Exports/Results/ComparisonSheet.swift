@@ -50,7 +50,9 @@ public struct ComparisonSheet: Sendable {
 
     /// When, by whom and how completely each was answered.
     private var readings: HTMLNode {
-        let headings = ["Day", "Answered by", "Tool", "Complete", "Alerts"]
+        let suggests = comparison.results.contains { $0.tool.suggestions != nil }
+        let headings =
+            ["Day", "Answered by", "Tool", "Complete", "Alerts"] + (suggests ? ["Suggested", "Decided"] : [])
         let rows = zip(comparison.days, comparison.results).map { day, result in
             let words = ToolWords(result.tool)
             let who = result.tool.about.filter { $0.name == .respondent || $0.name == .rater }
@@ -66,11 +68,8 @@ public struct ComparisonSheet: Sendable {
                 ),
                 .element(.td, [:], .text("\(result.tool.id) \(result.tool.version)")),
                 .element(.td, [:], .text(result.isComplete ? "yes" : "no")),
-                .element(
-                    .td,
-                    [:],
-                    .text(result.alerts.isEmpty ? "none" : result.alerts.map(\.title).joined(separator: "; "))
-                )
+                .element(.td, [:], alerts(result)),
+                suggests ? steps(result) : .group([])
             )
         }
         return .element(
@@ -80,6 +79,28 @@ public struct ComparisonSheet: Sendable {
             .element(.thead, [:], .element(.tr, [:], headings.map { .element(.th, ["scope": "col"], .text($0)) })),
             .element(.tbody, [:], rows)
         )
+    }
+
+    /// What must be acted on, with what to do.
+    private func alerts(_ result: Result) -> [HTMLNode] {
+        guard !result.alerts.isEmpty else { return [.text("none")] }
+        return result.alerts.flatMap { alert -> [HTMLNode] in
+            [.element(.strong, ["class": "part"], .text("Act now: \(alert.title)"))]
+                + alert.text.map { .element(.span, ["class": "anchor"], .text($0)) }
+        }
+    }
+
+    /// The cells of the suggested step, with what led to it, and of the worker's own decision.
+    private func steps(_ result: Result) -> HTMLNode {
+        guard let suggestions = result.tool.suggestions else { return .group([.element(.td), .element(.td)]) }
+        let grounds = SuggestionGrounds(result).lines.map { line in
+            HTMLNode.element(.span, ["class": "anchor"], .text("because of \(line)"))
+        }
+        let decision = suggestions.decision == nil ? "" : ResultWords.decision(result) ?? "not recorded"
+        return .group([
+            .element(.td, [:], [.text(result.suggestion?.title ?? "nothing")] + grounds),
+            .element(.td, [:], .text(decision)),
+        ])
     }
 
     private var notes: [HTMLNode] {
@@ -131,7 +152,7 @@ public struct ComparisonSheet: Sendable {
         guard let latest = comparison.latest, !comparison.targets.isEmpty else { return [] }
         let words = ToolWords(latest.tool)
         let headings = [
-            "What is to get better", "Set on", "At the start", "Aimed at", "By", "At the review", "So far",
+            "What is to get better", "Recorded on", "At the start", "Aimed at", "By", "At the review", "So far",
             "In the latest",
         ]
         let rows = comparison.targets.map { set -> HTMLNode in
@@ -145,7 +166,7 @@ public struct ComparisonSheet: Sendable {
                     ["scope": "row"],
                     .text(target.item.map { words.title(of: AnswerKey($0)) } ?? "Target \(target.instance)")
                 ),
-                .element(.td, [:], AboutFacts.day(set.day.description)),
+                .element(.td, [:], recorded(set)),
                 cell(target.current),
                 cell(target.target),
                 .element(.td, [:], target.by.map { [AboutFacts.day($0.description)] } ?? []),
@@ -171,6 +192,13 @@ public struct ComparisonSheet: Sendable {
                 )
             ]
         )
+    }
+
+    /// Where a target stands: in an earlier result first, or in one alone.
+    private func recorded(_ set: Comparison.SetTarget) -> [HTMLNode] {
+        let day = AboutFacts.day(set.day.description)
+        guard let first = set.firstDay else { return [day] }
+        return [.text("first "), AboutFacts.day(first.description), .text(", last "), day]
     }
 }
 

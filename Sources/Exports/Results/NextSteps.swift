@@ -32,7 +32,7 @@ struct NextSteps {
             result.suggestion.map { [Self.step($0.title)] + Self.paragraphs($0.text) + grounds }
             ?? [Self.step("No step is suggested"), .element(.p, [:], "Something is not known yet that decides it.")]
         var boxes = [Self.box("Suggested next step", suggested)]
-        if suggestions.decision != nil { boxes.append(Self.box("The worker's own decision", decision(suggestions))) }
+        if suggestions.decision != nil { boxes.append(Self.box("The worker's own decision", decision)) }
         return [
             .element(
                 .section,
@@ -51,10 +51,9 @@ struct NextSteps {
         ]
     }
 
-    private func decision(_ suggestions: Suggestions) -> [HTMLNode] {
-        guard let code = result.decision else { return [Self.step("Not recorded")] }
-        let title = suggestions.steps.first { $0.code == code }?.title ?? code
-        guard code != result.suggestion?.code else { return [Self.step(title)] }
+    private var decision: [HTMLNode] {
+        guard let title = ResultWords.decision(result) else { return [Self.step("Not recorded")] }
+        guard result.decision != result.suggestion?.code else { return [Self.step(title)] }
         return [Self.step(title), .element(.p, [:], "It differs from what is suggested. Both stand.")]
     }
 
