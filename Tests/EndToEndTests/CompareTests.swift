@@ -44,9 +44,11 @@ import Testing
         let all = Self.all(root)
         let ids = all.compactMap { $0["id"] }
         #expect(Set(ids).count == ids.count)
+        // One for each area: a picture as long as a page leaves the page before it blank.
+        #expect(all.count { $0.name == "svg" } == 4)
         let picture = try #require(all.first { $0.name == "svg" })
         #expect(picture["role"] == "img")
-        #expect(picture.child("title")?.text == "Change on the scale from 1 to 5")
+        #expect(picture.child("title")?.text == "Change on the scale from 1 to 5: Physical care")
         #expect(picture.child("desc")?.text.contains("Home and sleep: 3, then 2; better, but") == true)
         #expect(html.contains("◆ mixed"))
     }
@@ -79,8 +81,12 @@ import Testing
         let folder = try TemporaryFolder()
         _ = try Run.tool("compare", first, second, "-o", "\(folder.path)/c.html")
         let html = try folder.text("c.html")
-        #expect(html.contains("<td>Graded care profile<span class=\"anchor\">because of Forms often"))
-        #expect(html.contains("<td>Talk with the family and help</td>"))
+        #expect(
+            html.contains(
+                "<td data-label=\"Suggested\">Graded care profile<span class=\"anchor\">because of Forms often"
+            )
+        )
+        #expect(html.contains("<td data-label=\"Decided\">Talk with the family and help</td>"))
     }
 
     @Test func doesNotClaimThatATargetWasSetOnTheDayOfALaterResult() throws {

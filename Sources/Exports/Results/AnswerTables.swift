@@ -46,27 +46,16 @@ struct AnswerTables {
 
     private func table(_ keys: [AnswerKey], caption: String) -> HTMLNode {
         let headings = ["Question", "Answer", "Evidence"]
-        return .element(
-            .table,
-            ["class": "answers"],
-            .element(.caption, [:], .text("\(caption): answers")),
-            .element(
-                .thead,
-                [:],
-                .element(.tr, [:], headings.map { .element(.th, ["scope": "col"], .text($0)) })
-            ),
-            .element(.tbody, [:], keys.map(row))
-        )
+        return ResultTable(kind: "answers", caption: "\(caption): answers", headings: headings, rows: keys.map(row))
+            .node
     }
 
-    private func row(_ key: AnswerKey) -> HTMLNode {
-        .element(
-            .tr,
-            [:],
+    private func row(_ key: AnswerKey) -> [HTMLNode] {
+        [
             .element(.th, ["scope": "row"], .text(words.title(of: key))),
             .element(.td, ["class": "answer"], answer(key)),
-            .element(.td, ["class": "evidence"], evidence(key))
-        )
+            .element(.td, ["class": "evidence"], evidence(key)),
+        ]
     }
 
     private func answer(_ key: AnswerKey) -> [HTMLNode] {

@@ -36,7 +36,7 @@ struct ChangePictures {
         }
         return ScalePicture(
             id: "change\(number)",
-            title: "Change on the scale from \(group.lowest) to \(group.highest)",
+            title: "Change on the scale from \(group.title)",
             description: "\(said.joined(separator: " ")) The tables that follow have the same numbers.",
             lowest: group.lowest,
             highest: group.highest,

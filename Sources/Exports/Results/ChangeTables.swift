@@ -16,7 +16,7 @@ struct ChangeTables {
 
     /// The scores, each with those that it is made from below it.
     var scores: [HTMLNode] {
-        let rows = ScoreOrder(latest.tool).rows.compactMap { row -> HTMLNode? in
+        let rows = ScoreOrder(latest.tool).rows.compactMap { row -> [HTMLNode]? in
             comparison.scores.first { $0.reference == .score(row.score.id) && !$0.isNoNews }
                 .map { self.row($0, class: "depth\(min(row.depth, 2))") }
         }
@@ -27,7 +27,7 @@ struct ChangeTables {
     var items: [HTMLNode] {
         latest.tool.sections.flatMap { section -> [HTMLNode] in
             let ids = Set(section.allItems.map(\.id))
-            let rows = comparison.items.compactMap { change -> HTMLNode? in
+            let rows = comparison.items.compactMap { change -> [HTMLNode]? in
                 guard case .item(let id) = change.reference, ids.contains(id), !change.isNeverAsked else { return nil }
                 return row(change, class: "item")
             }
@@ -36,32 +36,18 @@ struct ChangeTables {
         }
     }
 
-    private func table(_ caption: String, _ rows: [HTMLNode]) -> HTMLNode {
+    private func table(_ caption: String, _ rows: [[HTMLNode]]) -> HTMLNode {
         let days = comparison.days.map { DateText.words($0) }
         let headings = ["What"] + days + ["First to latest"]
-        return .element(
-            .table,
-            ["class": "changes-list"],
-            .element(.caption, [:], .text(caption)),
-            .element(
-                .thead,
-                [:],
-                .element(.tr, [:], headings.map { .element(.th, ["scope": "col"], .text($0)) })
-            ),
-            .element(.tbody, [:], rows)
-        )
+        return ResultTable(kind: "changes-list", caption: caption, headings: headings, rows: rows).node
     }
 
-    private func row(_ change: Change, class name: String) -> HTMLNode {
+    private func row(_ change: Change, class name: String) -> [HTMLNode] {
         let cells = change.readings.enumerated().map { index, reading in
             HTMLNode.element(.td, [:], value(reading, of: change.reference, comparison.results[index]))
         }
-        return .element(
-            .tr,
-            [:],
-            [.element(.th, ["scope": "row", "class": name], .text(change.title))] + cells
-                + [.element(.td, ["class": "outcome"], outcome(change))]
-        )
+        return [.element(.th, ["scope": "row", "class": name], .text(change.title))] + cells
+            + [.element(.td, ["class": "outcome"], outcome(change))]
     }
 
     private func value(_ reading: Reading, of reference: Reference, _ result: Result) -> [HTMLNode] {

@@ -53,13 +53,11 @@ public struct ComparisonSheet: Sendable {
         let suggests = comparison.results.contains { $0.tool.suggestions != nil }
         let headings =
             ["Day", "Answered by", "Tool", "Complete", "Alerts"] + (suggests ? ["Suggested", "Decided"] : [])
-        let rows = zip(comparison.days, comparison.results).map { day, result in
+        let rows = zip(comparison.days, comparison.results).map { day, result -> [HTMLNode] in
             let words = ToolWords(result.tool)
             let who = result.tool.about.filter { $0.name == .respondent || $0.name == .rater }
                 .compactMap { words.text(of: $0, in: result.response) }
-            return HTMLNode.element(
-                .tr,
-                [:],
+            return [
                 .element(.th, ["scope": "row"], AboutFacts.day(day.description)),
                 .element(
                     .td,
@@ -69,16 +67,9 @@ public struct ComparisonSheet: Sendable {
                 .element(.td, [:], .text("\(result.tool.id) \(result.tool.version)")),
                 .element(.td, [:], .text(result.isComplete ? "yes" : "no")),
                 .element(.td, [:], alerts(result)),
-                suggests ? steps(result) : .group([])
-            )
+            ] + (suggests ? steps(result) : [])
         }
-        return .element(
-            .table,
-            ["class": "readings"],
-            .element(.caption, [:], "What is laid side by side"),
-            .element(.thead, [:], .element(.tr, [:], headings.map { .element(.th, ["scope": "col"], .text($0)) })),
-            .element(.tbody, [:], rows)
-        )
+        return ResultTable(kind: "readings", caption: "What is laid side by side", headings: headings, rows: rows).node
     }
 
     /// What must be acted on, with what to do.
@@ -91,16 +82,16 @@ public struct ComparisonSheet: Sendable {
     }
 
     /// The cells of the suggested step, with what led to it, and of the worker's own decision.
-    private func steps(_ result: Result) -> HTMLNode {
-        guard let suggestions = result.tool.suggestions else { return .group([.element(.td), .element(.td)]) }
+    private func steps(_ result: Result) -> [HTMLNode] {
+        guard let suggestions = result.tool.suggestions else { return [.element(.td), .element(.td)] }
         let grounds = SuggestionGrounds(result).lines.map { line in
             HTMLNode.element(.span, ["class": "anchor"], .text("because of \(line)"))
         }
         let decision = suggestions.decision == nil ? "" : ResultWords.decision(result) ?? "not recorded"
-        return .group([
+        return [
             .element(.td, [:], [.text(result.suggestion?.title ?? "nothing")] + grounds),
             .element(.td, [:], .text(decision)),
-        ])
+        ]
     }
 
     private var notes: [HTMLNode] {
@@ -155,12 +146,10 @@ public struct ComparisonSheet: Sendable {
             "What is to get better", "Recorded on", "At the start", "Aimed at", "By", "At the review", "So far",
             "In the latest",
         ]
-        let rows = comparison.targets.map { set -> HTMLNode in
+        let rows = comparison.targets.map { set -> [HTMLNode] in
             func cell(_ number: ExactNumber?) -> HTMLNode { .element(.td, [:], .text(number?.description ?? "")) }
             let target = set.target
-            return .element(
-                .tr,
-                [:],
+            return [
                 .element(
                     .th,
                     ["scope": "row"],
@@ -172,24 +161,19 @@ public struct ComparisonSheet: Sendable {
                 .element(.td, [:], target.by.map { [AboutFacts.day($0.description)] } ?? []),
                 cell(target.actual),
                 .element(.td, ["class": "state"], .text(target.state.words)),
-                cell(set.latest)
-            )
+                cell(set.latest),
+            ]
         }
         return section(
             "Targets",
             "targets",
             [
-                .element(
-                    .table,
-                    ["class": "target-list"],
-                    .element(.caption, [:], .text("Targets, as of \(DateText.words(asOf))")),
-                    .element(
-                        .thead,
-                        [:],
-                        .element(.tr, [:], headings.map { .element(.th, ["scope": "col"], .text($0)) })
-                    ),
-                    .element(.tbody, [:], rows)
-                )
+                ResultTable(
+                    kind: "target-list",
+                    caption: "Targets, as of \(DateText.words(asOf))",
+                    headings: headings,
+                    rows: rows
+                ).node
             ]
         )
     }

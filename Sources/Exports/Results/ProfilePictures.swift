@@ -41,7 +41,7 @@ struct ProfilePictures {
             + answers.map { "\($0.label): \($0.words)." }).joined(separator: " ")
         return ScalePicture(
             id: "\(idPrefix)\(number)",
-            title: "Profile on the scale from \(group.lowest) to \(group.highest)",
+            title: "Profile on the scale from \(group.title)",
             description: "\(said) The table that follows has the same numbers.",
             lowest: group.lowest,
             highest: group.highest,

@@ -41,12 +41,16 @@ struct ScalePicture {
     let polarity: Polarity
     let rows: [Row]
 
-    private static let width = 760
+    private static let width = 790
     private static let track = (start: 320, end: 620)
     private static let top = 50
 
-    /// The picture.
+    /// The picture; where a screen is too narrow for it, it is moved sideways, so that its words stay legible.
     var node: HTMLNode {
+        .element(.div, ["class": "scroll", "tabindex": "0", "role": "group", "aria-label": title], picture)
+    }
+
+    private var picture: HTMLNode {
         var nodes = axis
         var y = Self.top
         for row in rows {

@@ -19,17 +19,8 @@ struct ScoreTable {
         guard !rows.isEmpty else { return [] }
         let headings = ["Score", "Value", "Answered", "Decided by"]
         return [
-            .element(
-                .table,
-                ["class": "scores"],
-                .element(.caption, [:], "Each score, and what it rests on"),
-                .element(
-                    .thead,
-                    [:],
-                    .element(.tr, [:], headings.map { .element(.th, ["scope": "col"], .text($0)) })
-                ),
-                .element(.tbody, [:], rows)
-            )
+            ResultTable(kind: "scores", caption: "Each score, and what it rests on", headings: headings, rows: rows)
+                .node
         ]
     }
 
@@ -56,10 +47,8 @@ struct ScoreTable {
         return [.element(.h3, [:], "What the values stand for"), .element(.ul, [:], items)]
     }
 
-    private func row(_ score: ScoreResult, depth: Int) -> HTMLNode {
-        .element(
-            .tr,
-            [:],
+    private func row(_ score: ScoreResult, depth: Int) -> [HTMLNode] {
+        [
             .element(.th, ["scope": "row", "class": "depth\(min(depth, 2))"], .text(score.score.title)),
             .element(.td, ["class": "value"], value(score)),
             .element(
@@ -67,8 +56,8 @@ struct ScoreTable {
                 ["class": "basis"],
                 .text("\(score.answered) of \(score.applicable)\(score.isProrated ? ", prorated" : "")")
             ),
-            .element(.td, ["class": "deciding"], deciding(score))
-        )
+            .element(.td, ["class": "deciding"], deciding(score)),
+        ]
     }
 
     private func value(_ score: ScoreResult) -> [HTMLNode] {

@@ -21,32 +21,25 @@ struct TargetSection {
         guard !targets.isEmpty else { return [.element(.p, [:], "No target is set.")] }
         let headings = ["What is to get better", "At the start", "Aimed at", "By", "At the review", "So far"]
         return [
-            .element(
-                .table,
-                ["class": "target-list"],
-                .element(.caption, [:], .text("Targets, as of \(DateText.words(asOf))")),
-                .element(
-                    .thead,
-                    [:],
-                    .element(.tr, [:], headings.map { .element(.th, ["scope": "col"], .text($0)) })
-                ),
-                .element(.tbody, [:], targets.map(row))
-            )
+            ResultTable(
+                kind: "target-list",
+                caption: "Targets, as of \(DateText.words(asOf))",
+                headings: headings,
+                rows: targets.map(row)
+            ).node
         ]
     }
 
-    private func row(_ target: Target) -> HTMLNode {
+    private func row(_ target: Target) -> [HTMLNode] {
         func cell(_ number: ExactNumber?) -> HTMLNode { .element(.td, [:], .text(number?.description ?? "")) }
         let title = target.item.map { words.title(of: AnswerKey($0)) } ?? "Target \(target.instance)"
-        return .element(
-            .tr,
-            [:],
+        return [
             .element(.th, ["scope": "row"], .text(title)),
             cell(target.current),
             cell(target.target),
             .element(.td, [:], target.by.map { [AboutFacts.day($0.description)] } ?? []),
             cell(target.actual),
-            .element(.td, ["class": "state"], .text(target.state.words))
-        )
+            .element(.td, ["class": "state"], .text(target.state.words)),
+        ]
     }
 }
