@@ -115,6 +115,12 @@ import Testing
         let json = try Run.json(try Run.tool("compare", "--json", before, "\(folder.path)/later.json").output)
         let readings = try #require(json["readings"] as? [[String: Any]])
         #expect((readings[1]["alerts"] as? [[String: String]])?.first?["title"] != nil)
+        let paper = "\(folder.path)/c.html"
+        _ = try Run.tool("compare", before, "\(folder.path)/later.json", "-o", paper)
+        #expect(
+            try folder.text("c.html").components(separatedBy: "Act now: ").count
+                == text.components(separatedBy: "ACT NOW: ").count
+        )
     }
 
     @Test func refusesAChildWhoCannotBeTheOneWhoWasExpected() throws {

@@ -220,7 +220,11 @@ import Testing
         let scale = Run.package.appending(path: "Examples/harper-family/assessments/2026-03-safety-scale-noah.json")
             .path
         let text = try Run.tool("score", scale).output
-        #expect(text.contains("decided by Person 4, Family member or friend: How safe is the child at home, from 0 to 10?\n"))
+        #expect(
+            text.contains(
+                "decided by Person 4, Family member or friend: How safe is the child at home, from 0 to 10?\n"
+            )
+        )
         _ = try Run.tool("score", scale, "-o", "\(folder.path)/a.html")
         let html = try folder.text("a.html")
         let picture = try #require(html.firstRange(of: "</svg>").map { html[..<$0.lowerBound] })

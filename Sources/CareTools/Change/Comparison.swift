@@ -22,7 +22,9 @@ public struct Comparison: Sendable {
 
     /// A target, and where it stands.
     public struct SetTarget: Sendable, Hashable {
-        /// The day of the latest result that holds it. When it was set is not known from that.
+        /// The day of the latest result that holds it.
+        ///
+        /// When it was set is not known from that.
         public var day: CalendarDay
         /// The day of the first result that holds it, where that is an earlier one.
         public var firstDay: CalendarDay?

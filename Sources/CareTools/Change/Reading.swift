@@ -1,6 +1,8 @@
 /// What one result has for a score or an item.
 public struct Reading: Sendable, Hashable {
-    /// The value; `nil` where there is none. It is compared with others only where there is no ``gap``.
+    /// The value; `nil` where there is none.
+    ///
+    /// It is compared with others only where there is no ``gap``.
     public var value: ExactNumber?
     /// The codes that were chosen, where an item has codes without a value.
     public var codes: [String]

@@ -25,8 +25,9 @@ public struct Suggestions: Sendable, Hashable {
         public var title: String
         /// What it means, a paragraph each.
         public var text: [String]
-        /// When it is suggested in general, in words, a paragraph each: for who fills it in. A result names what led to it
-        /// instead, so that nobody reads what was never said of the family.
+        /// When it is suggested in general, in words, a paragraph each, for who fills it in.
+        ///
+        /// A result names what led to it instead, so that nobody reads what was never said of the family.
         public var rule: [String]
         /// When it is suggested.
         public var condition: Condition

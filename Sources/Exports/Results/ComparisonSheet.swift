@@ -44,15 +44,13 @@ public struct ComparisonSheet: Sendable {
         return .group([
             .element(.h1, [:], .text("\(title): comparison")),
             words.map { AboutFacts(comparison.isFollowOn ? [] : comparison.results, $0).node } ?? .group([]),
-            readings,
+            readings, nextSteps,
         ])
     }
 
     /// When, by whom and how completely each was answered.
     private var readings: HTMLNode {
-        let suggests = comparison.results.contains { $0.tool.suggestions != nil }
-        let headings =
-            ["Day", "Answered by", "Tool", "Complete", "Alerts"] + (suggests ? ["Suggested", "Decided"] : [])
+        let headings = ["Day", "Answered by", "Tool", "Complete"] + (suggests ? [] : ["Alerts"])
         let rows = zip(comparison.days, comparison.results).map { day, result -> [HTMLNode] in
             let words = ToolWords(result.tool)
             let who = result.tool.about.filter { $0.name == .respondent || $0.name == .rater }
@@ -66,10 +64,28 @@ public struct ComparisonSheet: Sendable {
                 ),
                 .element(.td, [:], .text("\(result.tool.id) \(result.tool.version)")),
                 .element(.td, [:], .text(result.isComplete ? "yes" : "no")),
-                .element(.td, [:], alerts(result)),
-            ] + (suggests ? steps(result) : [])
+            ] + (suggests ? [] : [.element(.td, [:], alerts(result))])
         }
         return ResultTable(kind: "readings", caption: "What is laid side by side", headings: headings, rows: rows).node
+    }
+
+    /// Whether any of the results can suggest a step; alerts then stand beside it.
+    private var suggests: Bool { comparison.results.contains { $0.tool.suggestions != nil } }
+
+    /// What each raised, suggested and came to.
+    private var nextSteps: HTMLNode {
+        guard suggests else { return .group([]) }
+        return ResultTable(
+            kind: "readings",
+            caption: "Alerts, and the step that was suggested and decided",
+            headings: ["Day", "Alerts", "Suggested", "Decided"],
+            rows: zip(comparison.days, comparison.results).map { day, result in
+                [
+                    .element(.th, ["scope": "row"], AboutFacts.day(day.description)),
+                    .element(.td, [:], alerts(result)),
+                ] + steps(result)
+            }
+        ).node
     }
 
     /// What must be acted on, with what to do.

@@ -1,7 +1,8 @@
 import DataFormats
 
-/// A table of a result. Where a screen is too narrow for columns each cell stands on a line of its own, and says what
-/// it is.
+/// A table of a result.
+///
+/// Where a screen is too narrow for columns each cell stands on a line of its own, and says what it is.
 struct ResultTable {
     /// What kind of table it is, for the style sheet.
     let kind: String

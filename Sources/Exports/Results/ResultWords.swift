@@ -19,10 +19,8 @@ public enum ResultWords {
         return "a person's value; \(rule)"
     }
 
-    /// What made a score what it is: the answers, and values that a person put in for scores below it; of a score whose
-    /// own value a person put in, what made that of the rule.
-    ///
-    /// - Parameter title: What an answer is called.
+    /// What made a score what it is: the answers by their titles, and values that a person put in for scores below it; of
+    /// a score whose own value a person put in, what made that of the rule.
     public static func deciding(_ score: ScoreResult, in result: Result, _ title: (AnswerKey) -> String) -> String? {
         let overrides = score.decidingOverrides.map { id in
             "the value that a person put in for \(result.score(id)?.score.title ?? id.text)"
