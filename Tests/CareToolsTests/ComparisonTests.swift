@@ -215,6 +215,27 @@ import Testing
         )
     }
 
+    @Test func twoDatesOfBirthAreTwoChildren() throws {
+        let results = try [("2026-01-01", "2018-11-03"), ("2026-03-01", "2018-11-04")].map { day, born in
+            try Self.result(day, [:], about: [.born: born])
+        }
+        #expect(throws: ComparisonFault.severalSubjects(.born)) { try Self.compare(results[0], results[1]) }
+    }
+
+    @Test func aNumberWithoutABetterEndIsNeverMixed() throws {
+        let count = """
+            <score id="count" title="Answered" method="count-of" codes="1 2 3 4 5" polarity="none" missing="leave-out"
+             minimum="1" places="0"><note>How many.</note><input ref="beds"/><input ref="food"/></score>
+            """
+        let tool = try Self.tool(more: count)
+        let comparison = try Self.compare(
+            try Self.result("2026-01-01", ["beds": "1", "food": "2"], tool: tool),
+            try Self.result("2026-03-01", ["beds": "3", "food": "2"], tool: tool)
+        )
+        #expect(Self.words(comparison, "count") == "same")
+        #expect(comparison.scores.map(\.isNoNews) == [false, true])
+    }
+
     @Test func twoPregnanciesAreNotLaidSideBySide() throws {
         let tool = try Self.tool(subject: "unborn")
         let results = try [("2023-07-14", "2023-08-24"), ("2025-07-14", "2025-08-24")].map { day, expected in
