@@ -45,17 +45,21 @@ struct AnswerTables {
     }
 
     private func table(_ keys: [AnswerKey], caption: String) -> HTMLNode {
-        let headings = ["Question", "Answer", "Evidence"]
-        return ResultTable(kind: "answers", caption: "\(caption): answers", headings: headings, rows: keys.map(row))
-            .node
+        // Where no answer has evidence or lacks it, words have the room.
+        let hasEvidence = keys.contains { result.response.evidence[$0] != nil || result.evidenceMissing.contains($0) }
+        return ResultTable(
+            kind: "answers",
+            caption: "\(caption): answers",
+            headings: ["Question", "Answer"] + (hasEvidence ? ["Evidence"] : []),
+            rows: keys.map { row($0, hasEvidence) }
+        ).node
     }
 
-    private func row(_ key: AnswerKey) -> [HTMLNode] {
+    private func row(_ key: AnswerKey, _ hasEvidence: Bool) -> [HTMLNode] {
         [
             .element(.th, ["scope": "row"], .text(words.title(of: key))),
             .element(.td, ["class": "answer"], answer(key)),
-            .element(.td, ["class": "evidence"], evidence(key)),
-        ]
+        ] + (hasEvidence ? [.element(.td, ["class": "evidence"], evidence(key))] : [])
     }
 
     private func answer(_ key: AnswerKey) -> [HTMLNode] {
