@@ -181,22 +181,25 @@ struct AnswerTable {
         let unknown = headings.enumerated().filter { index, _ in
             !used.isEmpty && used.allSatisfy { $0.isUnknown(index) }
         }
-        for (_, heading) in unknown { reportUnknown(heading, used) }
+        for (index, heading) in unknown { reportUnknown(heading, number: index + 1, used) }
         let names = Set(unknown.map(\.element.text))
         guard !names.isEmpty else { return }
         // What no tool of the table knows is said once, for the column.
         for index in sheets.indices { sheets[index].answers.entries.removeAll { names.contains($0.id) } }
     }
 
-    private mutating func reportUnknown(_ heading: CSVCell, _ used: [AnswerColumns]) {
+    private mutating func reportUnknown(_ heading: CSVCell, number: Int, _ used: [AnswerColumns]) {
         guard !AnswerColumns.trimmed(heading.text).isEmpty else { return }
         let near = nearestWords(to: heading.text, in: used.flatMap(\.known)).map { "'\($0)'" }
+        let quoted = WrittenID(heading.text).heading
         var found = finding(
             "answers.item.unknown",
             .error,
-            "the column '\(heading.text)' is no item of \(used.map(\.tool.id).joined(separator: ", ")); it is not used",
+            (quoted.map { "the column '\($0)'" } ?? "the heading of column \(number)")
+                + " is no item of \(used.map(\.tool.id).joined(separator: ", ")); it is not used",
             at: heading
         )
+        if quoted == nil { found.value = heading.text }
         if !near.isEmpty { found.suggestion = "did you mean \(near.joined(separator: " or "))?" }
         diagnostics.append(found)
     }

@@ -155,8 +155,9 @@ struct ResponseReader {
                     Diagnostic(
                         id: "answers.value",
                         severity: .error,
-                        summary: "an answer is empty or of a kind that is not read (\(member.name)); it is not used",
-                        place: place(of: member.node)
+                        summary: "an answer is empty or of a kind that is not read; it is not used",
+                        place: place(of: member.node),
+                        value: member.name
                     )
                 )
             }

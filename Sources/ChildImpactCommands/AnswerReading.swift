@@ -107,9 +107,10 @@ struct AnswerReading {
         let id: String
         let summary: String
         var suggestion: String?
+        var value: String?
 
         func diagnostic(at place: Place) -> Diagnostic {
-            Diagnostic(id: id, severity: .error, summary: summary, place: place, suggestion: suggestion)
+            Diagnostic(id: id, severity: .error, summary: summary, place: place, suggestion: suggestion, value: value)
         }
     }
 
@@ -154,17 +155,29 @@ struct AnswerReading {
         if let tool = tools.tool(id, answers.version) { return .success(tool) }
         let versions = tools.versions(of: id)
         guard versions.isEmpty else {
+            let written = answers.version ?? ""
+            let quoted = WrittenID(written).version
             return .failure(
                 Fault(
                     id: "answers.version.other",
-                    summary: "the answers are for version \(answers.version ?? "") of \(id), and there is only version "
-                        + versions.joined(separator: ", "),
-                    suggestion: "give the other definition with --definitions"
+                    summary: (quoted.map { "the answers are for version \($0) of \(id), and" }
+                        ?? "what stands in the place of the version of \(id) is none;")
+                        + " there is only version \(versions.joined(separator: ", "))",
+                    suggestion: quoted.map { _ in "give the other definition with --definitions" },
+                    value: quoted == nil ? written : nil
                 )
             )
         }
+        guard let quoted = WrittenID(id).identifier else {
+            let summary = "what stands in the place of the tool is no identifier of one"
+            return .failure(Fault(id: "answers.tool.unknown", summary: summary, value: id))
+        }
         return .failure(
-            Fault(id: "answers.tool.unknown", summary: "there is no tool '\(id)'", suggestion: tools.hint(for: id))
+            Fault(
+                id: "answers.tool.unknown",
+                summary: "there is no tool '\(quoted)'",
+                suggestion: tools.hint(for: quoted)
+            )
         )
     }
 }

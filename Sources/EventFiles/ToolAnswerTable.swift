@@ -66,13 +66,15 @@ struct ToolAnswerTable {
         let place = sheet.answers.place
         switch sheet.answers.status {
         case .inProgress, .stopped:
-            return find("answers.draft", .note, "a draft of '\(sheet.answers.tool ?? "")', which is no event", place)
+            let tool = WrittenID(sheet.answers.tool ?? "").identifier.map { " of '\($0)'" } ?? ""
+            return find("answers.draft", .note, "a draft\(tool), which is no event", place)
         case .completed, .amended, .enteredInError: break
         }
         let id = sheet.answers.tool ?? ""
         guard let tool = tools.tool(id, version: sheet.answers.version) else {
-            let version = sheet.answers.version.map { " \($0)" } ?? ""
-            return refuse(sheet, "answers.tool.unknown", "there is no definition of the tool '\(id)'\(version)")
+            let version = sheet.answers.version.flatMap { WrittenID($0).version }.map { " \($0)" } ?? ""
+            let written = WrittenID(id).identifier.map { "'\($0)'\(version)" } ?? "of the saved answers"
+            return refuse(sheet, "answers.tool.unknown", "there is no definition of the tool \(written)")
         }
         guard tool.subject != .practitioner else {
             return find(

@@ -96,7 +96,7 @@ import Testing
         (#""item":[{"linkId":"a","answer":["b"]}]"#, "an element of 'answer' is no object; it is not used"),
         (
             #""item":[{"linkId":"a","answer":[{"valueInteger":null}]}]"#,
-            "an answer is empty or of a kind that is not read (valueInteger); it is not used"
+            "an answer is empty or of a kind that is not read; it is not used"
         ),
         (
             #""item":[{"linkId":"a","answer":[{"valueCoding":{"system":"urn:child-impact:tool:other:x","code":"b"}}]}]"#,

@@ -88,6 +88,17 @@ import Testing
         #expect(file.sheets.allSatisfy { $0.answers.entries.count == 2 })
     }
 
+    @Test(arguments: ["Ella Harper hit by Dad", "ella.harper#1 said", String(repeating: "a", count: 61)])
+    func quotesAHeadingOnlyWhereItHasTheFormOfAnIdentifier(_ heading: String) throws {
+        let file = try Self.read("Tool,beds,\(heading),food\nhome,1,2,1\n")
+        #expect(
+            Self.says(file) == [
+                "f.csv:1:11: answers.item.unknown: the heading of column 3 is no item of home; it is not used"
+            ]
+        )
+        #expect(file.diagnostics.map(\.value) == [heading])
+    }
+
     @Test func saysWhichRowHasMoreCellsThanHeadings() throws {
         let file = try Self.read("Tool,beds,food\nhome,1,2,x\n")
         #expect(

@@ -79,6 +79,11 @@ import Testing
             says: "answers.item.unknown: 'bed' is no item of home 1.0; its answer is not used; did you mean 'beds'?"
         ),
         Misfit(
+            entries: entry("Ella Harper hit by Dad", "x"),
+            says: "answers.item.unknown: what stands in the place of an identifier is no item of home 1.0; "
+                + "its answer is not used"
+        ),
+        Misfit(
             entries: entry("about.chil", "x"),
             says: "answers.item.unknown: 'about.chil' is no item of home 1.0; its answer is not used; "
                 + "did you mean 'about.child'?"
@@ -281,6 +286,14 @@ import Testing
         let read = try Self.read([], status: .completed)
         #expect(read.diagnostics.map(\.summary) == ["the answers stand as completed and lack beds"])
         #expect(read.result?.isComplete == false)
+    }
+
+    @Test func quotesAnotherToolOrVersionOnlyInTheFormOfOne() throws {
+        let words = "Ella Harper says Dad hits her"
+        for read in [try Self.read([], tool: words), try Self.read([], version: words)] {
+            #expect(read.diagnostics.count == 1)
+            #expect(read.diagnostics.allSatisfy { !$0.summary.contains("Ella") && $0.value == words })
+        }
     }
 
     @Test func usesNothingOfAnotherToolOrVersion() throws {

@@ -133,6 +133,29 @@ import Testing
         #expect(outcome.output.contains("Fault, 1 time: the answers are for version 9.9 of neglect-screen"))
     }
 
+    @Test func wordsInThePlaceOfAnIdentifierStandNowhere() throws {
+        let words = "Ella Harper says Dad hits her"
+        let row = "neglect-screen,1.0,,,2026-01-10,,,none,met,met,talk-and-help,nothing-yet,\n"
+        let rows = row.replacing("neglect-screen,", with: words + ",") + row.replacing("1.0", with: words)
+        let lines = Self.screens(20).split(separator: "\n", maxSplits: 1)
+        let file = try folder.write("screens.csv", "\(lines[0])\n\(lines[1])\(rows)")
+        _ = try folder.write("other.csv", "tool,about.child,danger,\(words)\nneglect-screen,x,none,yes\n")
+        let linked =
+            #"{"resourceType":"QuestionnaireResponse","status":"completed","questionnaire":"#
+            + #""urn:child-impact:tool:neglect-screen|1.0","item":[{"linkId":""# + words
+            + #"","answer":[{"valueString":"x"},{"value"# + words + #"":1}]}]}"#
+        _ = try folder.write("linked.json", linked)
+        for options in [["-q"], ["--json"], ["-o", folder.path + "/r.html"], ["-o", folder.path + "/r.json", "-q"]] {
+            let outcome = try Run.tool(["report", "screening", folder.path] + options)
+            #expect(outcome.exitCode == .someNotUsed)
+            #expect(!outcome.output.contains("Ella") && !outcome.errors.contains("Ella"))
+        }
+        for name in ["r.html", "r.json"] { #expect(!(try folder.text(name)).contains("Ella")) }
+        let shown = try Run.tool("report", "screening", file, "--show-values")
+        #expect(shown.errors.contains("what stands in the place of the tool is no identifier of one [\(words)]"))
+        #expect(!shown.output.contains("Ella"))
+    }
+
     @Test func aScriptInAnAnswerIsText() throws {
         let file = try folder.write(
             "audit.csv",

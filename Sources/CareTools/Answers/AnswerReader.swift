@@ -66,20 +66,26 @@ public struct AnswerReader: Sendable {
     /// Why nothing of a sheet is used; `nil` where it is.
     private func refusal(of sheet: AnswerSheet) -> Diagnostic? {
         if let other = sheet.tool, other != tool.id {
+            let quoted = WrittenID(other).identifier
             return Diagnostic(
                 id: "answers.tool.other",
                 severity: .error,
-                summary: "the answers are for the tool '\(other)', not for \(tool.id)",
-                place: sheet.place
+                summary: quoted.map { "the answers are for the tool '\($0)', not for \(tool.id)" }
+                    ?? "what stands in the place of the tool is no identifier; the answers are not for \(tool.id)",
+                place: sheet.place,
+                value: quoted == nil ? other : nil
             )
         }
         if let other = sheet.version, other != tool.version {
+            let quoted = WrittenID(other).version
             return Diagnostic(
                 id: "answers.version.other",
                 severity: .error,
-                summary:
-                    "the answers are for version \(other) of \(tool.id), and the definition is version \(tool.version)",
-                place: sheet.place
+                summary: quoted.map {
+                    "the answers are for version \($0) of \(tool.id), and the definition is version \(tool.version)"
+                } ?? "what stands in the place of the version of \(tool.id) is none",
+                place: sheet.place,
+                value: quoted == nil ? other : nil
             )
         }
         if sheet.status == .enteredInError {

@@ -131,13 +131,16 @@ struct SheetReading {
 
     private mutating func reportUnknown(_ entry: AnswerSheet.Entry) {
         let near = reader.nearest(to: entry.id).map { "'\($0)'" }
+        let quoted = WrittenID(entry.id).heading
+        let values = entry.values.map(\.text).joined(separator: "; ")
         report(
             "answers.item.unknown",
             .error,
-            "'\(entry.id)' is no item of \(reader.tool.id) \(reader.tool.version); its answer is not used",
+            (quoted.map { "'\($0)'" } ?? "what stands in the place of an identifier")
+                + " is no item of \(reader.tool.id) \(reader.tool.version); its answer is not used",
             at: entry.place,
             suggestion: near.isEmpty ? nil : "did you mean \(near.joined(separator: " or "))?",
-            value: entry.values.map(\.text).joined(separator: "; ")
+            value: quoted == nil ? "\(entry.id): \(values)" : values
         )
     }
 
