@@ -24,9 +24,10 @@ struct ReportText {
 
     private func lines(of part: ReportPart) -> String {
         let noun = report.kind.noun.many
-        let total = part.total.number.map { "\($0)" } ?? "c"
+        let total = part.total.number.map { "\($0)" } ?? "not shown"
         var text = "\(part.title), \(part.tool) \(part.version)\n"
-        text += "\(noun.prefix(1).uppercased() + noun.dropFirst()): \(total). Completed: \(ReportWords.period(part)).\n"
+        text += "\(noun.prefix(1).uppercased() + noun.dropFirst()): \(total)."
+        text += part.isWithheld ? "\n" : " Completed: \(ReportWords.period(part)).\n"
         for note in part.notes { text += WrappedText.lines(note) }
         for table in part.tables { text += "\n" + lines(of: table) }
         for words in part.words {

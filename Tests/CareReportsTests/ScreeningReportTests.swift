@@ -168,15 +168,18 @@ import Testing
         }
     }
 
-    @Test func fewScreensShowNoCount() {
-        let report = Samples.report(.screening, [Self.screen("Ada", "2026-01-10")], showsSmall: false)
-        #expect(report.parts[0].total == .hidden)
-        for cell in report.parts[0].tables.flatMap(\.rows).flatMap(\.cells) {
-            switch cell {
-            case .count(.number(let number)), .share(.number(let number), _): #expect(number == 0)
-            default: break
-            }
-        }
+    /// Where there is one screen, noughts alone would say all that it says.
+    @Test(arguments: 1...6) func ofFewScreensNothingIsShown(_ count: Int) {
+        let screens = (0..<count).map { Self.screen("Child \($0)", "2026-01-10") }
+        let part = Samples.report(.screening, screens, showsSmall: false, showsWords: true).parts[0]
+        #expect(part.isWithheld == (count < 6))
+        guard count < 6 else { return #expect(part.total == .number(6)) }
+        #expect(part.total == .hidden && part.from == nil && part.to == nil)
+        #expect(
+            part.notes == [
+                "Fewer than 6 screens: nothing more is shown. For use inside the agency, --show-small shows it."
+            ]
+        )
     }
 
     @Test func aCopyIsCountedOnce() {
@@ -185,7 +188,26 @@ import Testing
             [Self.screen("Ada", "2026-01-10"), Self.screen("Ada", "2026-01-10"), Self.screen("", "2026-01-10")]
         )
         #expect(report.parts[0].total == .number(2))
-        #expect(report.parts[0].notes == ["Saved twice with the very same content, and counted once: 1."])
+        #expect(report.parts[0].notes == ["Answers saved twice with the very same content are counted once: 1."])
+    }
+
+    @Test func aDraftIsNotCounted() {
+        var draft = Self.screen("Ada", "2026-01-10")
+        draft.response.status = .inProgress
+        #expect(Samples.report(.screening, [draft]).parts.isEmpty)
+        let report = Samples.report(.screening, [draft, Self.screen("Ada", "2026-02-10")])
+        #expect(report.parts[0].total == .number(1))
+        #expect(report.parts[0].notes == ["Answers that are still in progress are left out: 1."])
+        #expect(
+            report.lines("children").prefix(2) == [
+                "Screened once | 1 of 1 (100.0%)", "Screened more than once | 0 of 1 (0.0%)",
+            ]
+        )
+        let many = [draft] + (0..<6).map { Self.screen("Child \($0)", "2026-02-10") }
+        #expect(
+            Samples.report(.screening, many, showsSmall: false).parts[0].notes.first
+                == "Answers that are still in progress are left out."
+        )
     }
 
     @Test func versionsStandApart() {

@@ -3,7 +3,8 @@ public import CaseDates  // A report is made as of a day.
 /// Counts over many sets of answers, with small counts hidden.
 ///
 /// Nothing in it names a child or a person. Each version of each tool stands apart: answers to different questions are
-/// not added up. The order of the answers makes no difference.
+/// not added up. Answers that are still in progress are left out: they are counted when they are done. The order of the
+/// answers makes no difference.
 public struct Report: Sendable, Hashable {
     /// What it is about.
     public var kind: ReportKind
@@ -46,20 +47,33 @@ public struct Report: Sendable, Hashable {
         self.kind = kind
         self.asOf = asOf
         self.options = options
-        let all = results.map(ReportedAnswers.init)
+        let all = results.filter { $0.response.status != .inProgress }.map(ReportedAnswers.init)
+        let drafts = Dictionary(
+            results.filter { $0.response.status == .inProgress }.map { (VersionKey($0.tool), 1) },
+            uniquingKeysWith: +
+        )
         let reported = all.filter { kind.covers($0.tool) && (tool == nil || $0.tool.id == tool) }
-        let versions = Dictionary(grouping: reported) { VersionKey(id: $0.tool.id, version: $0.tool.version) }
-        parts = versions.sorted { $0.key < $1.key }.compactMap { _, answers in
+        let versions = Dictionary(grouping: reported) { VersionKey($0.tool) }
+        parts = versions.sorted { $0.key < $1.key }.compactMap { key, answers in
             let (kept, copies) = ReportedAnswers.withoutCopies(answers)
             guard let tool = kept.first?.tool else { return nil }
             var part: ReportPart
             switch kind {
+            case _ where SizeClass(kept.count) == .small && !options.showsSmallCounts:
+                part = ReportPart(withholding: kind, of: tool, "Fewer than 6 \(kind.noun.many)")
             case .screening: part = ScreeningReport(kept, to: tool, among: all, options).part
             case .survey: part = SurveyReport(kept, to: tool, options).part
             case .audit: part = AuditReport(kept, to: tool, asOf: asOf, options).part
             }
+            func number(_ count: Int) -> String { options.showsSmallCounts ? ": \(count)" : "" }
+            if let count = drafts[key] {
+                part.notes.insert("Answers that are still in progress are left out\(number(count)).", at: 0)
+            }
             if copies > 0 {
-                part.notes.insert("Saved twice with the very same content, and counted once: \(copies).", at: 0)
+                part.notes.insert(
+                    "Answers saved twice with the very same content are counted once\(number(copies)).",
+                    at: 0
+                )
             }
             return part
         }
@@ -68,6 +82,8 @@ public struct Report: Sendable, Hashable {
     private struct VersionKey: Hashable, Comparable {
         let id: String
         let version: String
+
+        init(_ tool: Tool) { (id, version) = (tool.id, tool.version) }
 
         static func < (first: VersionKey, second: VersionKey) -> Bool {
             (first.id, first.version) < (second.id, second.version)

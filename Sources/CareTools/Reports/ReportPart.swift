@@ -21,6 +21,9 @@ public struct ReportPart: Sendable, Hashable {
     /// What was written in answer to open questions, where it was asked for.
     public var words: [Words]
 
+    /// Whether nothing of it is shown, because so few answers are counted that noughts alone would tell them.
+    public var isWithheld: Bool { tables.isEmpty }
+
     /// What was written in answer to one question, in alphabetical order, with nothing that tells by whom.
     public struct Words: Sendable, Hashable {
         /// The question.

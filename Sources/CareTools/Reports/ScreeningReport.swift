@@ -556,6 +556,19 @@ extension AboutField.Name {
 }
 
 extension ReportPart {
+    /// A part of which nothing is shown, and why.
+    init(withholding kind: ReportKind, of tool: Tool, _ reason: String) {
+        self.init(
+            tool: tool.id,
+            version: tool.version,
+            title: tool.title,
+            total: .hidden,
+            notes: ["\(reason): nothing more is shown. For use inside the agency, --show-small shows it."],
+            tables: [],
+            words: []
+        )
+    }
+
     init(_ draft: ReportDraft, of tool: Tool, _ answers: [ReportedAnswers], _ options: Report.Options) {
         let (total, tables) = draft.shownTables(options)
         let months = answers.compactMap { $0.completed.map(CalendarMonth.init) }

@@ -49,7 +49,7 @@ public struct ReportPage: Sendable {
 
     private func counted(_ part: ReportPart) -> String {
         let noun = report.kind.noun
-        guard let total = part.total.number else { return "\(noun.many): c" }
+        guard let total = part.total.number else { return "\(noun.many): not shown" }
         return "\(total) \(total == 1 ? noun.one : noun.many)"
     }
 
@@ -93,11 +93,10 @@ public struct ReportPage: Sendable {
     // MARK: Parts
 
     private func part(_ part: ReportPart, number: Int) -> HTMLNode {
-        let facts = [
-            fact("Counted", [.text(counted(part))]),
-            fact("Completed", [.text(ReportWords.period(part))]),
-            fact("Definition", [.text("\(part.tool), version \(part.version)")]),
-        ]
+        let period = part.isWithheld ? [] : [fact("Completed", [.text(ReportWords.period(part))])]
+        let facts =
+            [fact("Counted", [.text(counted(part))])] + period
+            + [fact("Definition", [.text("\(part.tool), version \(part.version)")])]
         return .element(
             .section,
             ["class": "part"],
