@@ -29,6 +29,13 @@ struct AnswerTable {
         while let record = reader.next() {
             if !record.isBlank { add(record, tools, &used) }
         }
+        guard !sheets.isEmpty || !looksLikeAnswers else {
+            holdsAnswers = true
+            diagnostics = [
+                finding("answers.none", .error, "the table has headings and no row of answers", at: headings.first)
+            ]
+            return
+        }
         // A table with a heading such as Tool may be about anything.
         holdsAnswers = used.contains { !$0.isEmpty } || looksLikeAnswers
         guard holdsAnswers else {

@@ -34,10 +34,13 @@ struct AnswerLines {
         (others + reading.diagnostics + reading.sheets.flatMap(\.diagnostics)).map(finding)
     }
 
-    /// Findings that belong to no result, as lines; those of the results stand with them.
-    func findings(_ others: [Diagnostic]) -> String {
+    /// Findings as lines; those of the results only where they do not stand with them in the machine form.
+    func findings(_ others: [Diagnostic]) -> String { findings(others, andOfResults: !settings.isJSON) }
+
+    /// Findings that belong to no result, and those of the results where they are wanted, as lines.
+    func findings(_ others: [Diagnostic], andOfResults hasThose: Bool) -> String {
         DiagnosticText.lines(
-            others + reading.diagnostics + (settings.isJSON ? [] : reading.sheets.flatMap(\.diagnostics)),
+            others + reading.diagnostics + (hasThose ? reading.sheets.flatMap(\.diagnostics) : []),
             paths: paths,
             showsValues: settings.showsValues,
             shown: settings.isQuiet ? [.error] : [.error, .warning, .note],

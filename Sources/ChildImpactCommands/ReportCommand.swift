@@ -94,28 +94,34 @@ struct ReportCommand {
         let sources = ReportSources(reading, files.diagnostics)
         var outcome = Outcome()
         let lines = AnswerLines(reading, paths: files.paths, settings)
+        // Which answers lack what would tell counts that are hidden: it is for whoever runs this, not in the report.
+        outcome.errors = lines.findings(files.diagnostics, andOfResults: !settings.isJSON || !options.showsSmallCounts)
         guard !report.parts.isEmpty else {
-            outcome.errors = lines.findings(files.diagnostics) + "child-impact: error: \(nothing(given?.id))\n"
+            outcome.errors += "child-impact: error: \(nothing(reading, given?.id))\n"
             outcome.exitCode = .nothingUsable
             return outcome
         }
         if let output { try write(report, sources, to: output) }
         if settings.isJSON {
             var members = ReportJSON.members(report, sources)
-            members["diagnostics"] = .array(lines.allFindings(files.diagnostics))
+            if options.showsSmallCounts { members["diagnostics"] = .array(lines.allFindings(files.diagnostics)) }
             outcome.output = JSONValue.sorted(members).text + "\n"
         } else if let output {
             outcome.output = output.folder.path(of: output.name) + "\n"
         } else {
             outcome.output = ReportText(report, sources).text
         }
-        outcome.errors = lines.findings(files.diagnostics)
         outcome.exitCode = reading.exitCode(files.diagnostics)
         return outcome
     }
 
-    private func nothing(_ tool: String?) -> String {
-        switch kind {
+    private func nothing(_ reading: AnswerReading, _ tool: String?) -> String {
+        let drafts = reading.sheets.compactMap(\.result).filter { result in
+            result.response.status == .inProgress && kind.covers(result.tool)
+                && (tool == nil || tool == result.tool.id)
+        }
+        guard drafts.isEmpty else { return "all answers are still in progress, and a report leaves them out" }
+        return switch kind {
         case .screening: "there are no saved answers to \(tool ?? "a tool that suggests a next step")"
         case .survey: "there are no saved answers to \(tool ?? "a survey of practitioners")"
         case .audit: "there are no saved answers to \(tool ?? "an audit")"
@@ -142,7 +148,7 @@ extension ReportSources {
         let counts = Dictionary(errors.map { ($0.summary, 1) }, uniquingKeysWith: +)
         self.init(
             files: reading.files.count,
-            used: reading.sheets.count - refused.count,
+            used: reading.sheets.count { $0.result.map { $0.response.status != .inProgress } ?? false },
             refused: refused.count,
             reasons: counts.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
                 .map { ReportSources.Reason(words: $0.key, count: $0.value) }

@@ -62,6 +62,50 @@ import Testing
         #expect(try !Run.tool("report", "screening", file, "-q").output.contains("used: 3"))
         let shown = try Run.json(try Run.tool("report", "screening", file, "--json", "--show-small").output)
         #expect(shown["used"] as? Int == 3)
+        #expect(shown["diagnostics"] is [Any])
+    }
+
+    /// Two rows lack a decision: the report hides how many, and the findings are not part of it.
+    @Test func findingsStandBesideTheMachineForm() throws {
+        let rows = Self.screens(20).replacing("no-concern-now", with: "")
+        let file = try folder.write("screens.csv", rows)
+        let outcome = try Run.tool("report", "screening", file, "--json")
+        #expect(outcome.errors.contains("warning: the answers are marked as completed and lack "))
+        _ = try Run.tool("report", "screening", file, "-o", folder.path + "/r.json", "-q")
+        var saved = try Run.json(try folder.text("r.json"))
+        #expect(saved.removeValue(forKey: "generator") != nil)
+        #expect(NSDictionary(dictionary: try Run.json(outcome.output)) == NSDictionary(dictionary: saved))
+    }
+
+    @Test func ofOneCaseNothingIsShown() throws {
+        let cases = Run.harper + "/assessments"
+        let outcome = try Run.tool("report", "audit", cases, "-q", "--show-values")
+        #expect(outcome.output.contains("Audits: not shown.\nFewer than 6 audits: nothing more is shown."))
+        #expect(!outcome.output.contains("Judgements by standard"))
+        _ = try Run.tool("report", "audit", cases, "-q", "--show-values", "-o", folder.path + "/r.html")
+        #expect(!(try folder.text("r.html")).contains("<table"))
+        #expect(try Run.tool("report", "audit", cases, "-q", "--show-small").output.contains("Judgements by standard"))
+    }
+
+    @Test func draftsAreNoReport() throws {
+        let lines = Self.screens(1).split(separator: "\n")
+        let file = try folder.write("draft.csv", "\(lines[0]),status\n\(lines[1]),in-progress\n")
+        let outcome = try Run.tool("report", "screening", file, "-q")
+        #expect(outcome.exitCode == .nothingUsable)
+        #expect(
+            outcome.errors.hasSuffix(
+                "child-impact: error: all answers are still in progress, and a report leaves them out\n"
+            )
+        )
+    }
+
+    @Test func aTableWithoutRowsIsSaidToBeOne() throws {
+        let file = try folder.write("empty.csv", Self.screens(0))
+        for command in [["report", "screening"], ["score"]] {
+            let outcome = try Run.tool(command + [file, "-q"])
+            #expect(outcome.exitCode == .nothingUsable)
+            #expect(outcome.errors.hasPrefix("\(file):1:1: error: the table has headings and no row of answers\n"))
+        }
     }
 
     @Test func theOrderOfFilesMakesNoDifference() throws {
@@ -163,7 +207,7 @@ import Testing
                 + "multi-agency-audit,<script>alert(1)</script>,2026-01-05,Visit,<b>Head</b>,2026-02-01\n"
         )
         let path = "\(folder.path)/audit.html"
-        _ = try Run.tool("report", "audit", file, "--show-values", "-o", path)
+        _ = try Run.tool("report", "audit", file, "--show-values", "--show-small", "-o", path)
         let page = try folder.text("audit.html")
         #expect(page.contains("&lt;script&gt;alert(1)&lt;/script&gt;"))
         #expect(page.contains("&lt;b&gt;Head&lt;/b&gt;"))
