@@ -35,17 +35,19 @@ struct AnswerLines {
     }
 
     /// Findings as lines; those of the results only where they do not stand with them in the machine form.
-    func findings(_ others: [Diagnostic]) -> String { findings(others, andOfResults: !settings.isJSON) }
+    func findings(_ others: [Diagnostic]) -> String {
+        findings(others, andOfResults: !settings.isJSON, restIsIn: "all are in the result of --json")
+    }
 
     /// Findings that belong to no result, and those of the results where they are wanted, as lines.
-    func findings(_ others: [Diagnostic], andOfResults hasThose: Bool) -> String {
+    func findings(_ others: [Diagnostic], andOfResults hasThose: Bool, restIsIn rest: String) -> String {
         DiagnosticText.lines(
             others + reading.diagnostics + (hasThose ? reading.sheets.flatMap(\.diagnostics) : []),
             paths: paths,
             showsValues: settings.showsValues,
             shown: settings.isQuiet ? [.error] : [.error, .warning, .note],
             most: 100,
-            restIsIn: "all are in the result of --json"
+            restIsIn: rest
         )
     }
 }

@@ -95,7 +95,11 @@ struct ReportCommand {
         var outcome = Outcome()
         let lines = AnswerLines(reading, paths: files.paths, settings)
         // Which answers lack what would tell counts that are hidden: it is for whoever runs this, not in the report.
-        outcome.errors = lines.findings(files.diagnostics, andOfResults: !settings.isJSON || !options.showsSmallCounts)
+        outcome.errors = lines.findings(
+            files.diagnostics,
+            andOfResults: !settings.isJSON || !options.showsSmallCounts,
+            restIsIn: "all are in the result of --json --show-small"
+        )
         guard !report.parts.isEmpty else {
             outcome.errors += "child-impact: error: \(nothing(reading, given?.id))\n"
             outcome.exitCode = .nothingUsable

@@ -1,4 +1,4 @@
-import CareTools
+@testable import CareTools
 import CaseDates
 import Testing
 
@@ -84,7 +84,8 @@ import Testing
                 "On the same day | 1 of 5 (20.0%)", "Within 7 days | 1 of 5 (20.0%)",
                 "After 8 to 28 days | 1 of 5 (20.0%)", "After 29 to 90 days | 0 of 5 (0.0%)",
                 "After more than 90 days | 0 of 5 (0.0%)", "Dated before the screen | 1 of 5 (20.0%)",
-                "Not recorded | 1 of 5 (20.0%)", "Together | 5", "With a number of days | 3 of 5 (60.0%)",
+                "No day given | 1 of 5 (20.0%)", "Screens after which something followed | 5",
+                "With a number of days | 3 of 5 (60.0%)",
                 "Median of these | 7 days",
             ]
         )
@@ -112,8 +113,8 @@ import Testing
         )
         #expect(
             report.lines("next-tool-within").prefix(3) == [
-                "On the same day | 1 of 4 (25.0%)", "Within 7 days | 0 of 4 (0.0%)",
-                "After 8 to 28 days | 1 of 4 (25.0%)",
+                "On the same day | 1 of 2 (50.0%)", "Within 7 days | 0 of 2 (0.0%)",
+                "After 8 to 28 days | 1 of 2 (50.0%)",
             ]
         )
     }
@@ -150,6 +151,67 @@ import Testing
             report.lines("repeat-items").first
                 == "Item food | 1 of 3 (33.3%) | 0 of 3 (0.0%) | 1 of 3 (33.3%) | 1 of 3 (33.3%)"
         )
+    }
+
+    /// A day stands only beside a step: so many days, so many steps at least.
+    private static let followed: Tool = {
+        var tool = Samples.screen
+        tool.sections[0].items[4].condition = .not(.isAnswered(ItemID("followed"), code: "nothing"))
+        tool.scales[2] = Samples.choices("followed", ["nothing", "visit", "letter"])
+        return tool
+    }()
+
+    private static func randomlyFollowed(_ numbers: inout SeededNumbers) -> [Result] {
+        let days = ["2026-01-10", "2026-01-10", "2026-01-10", "2026-01-20"]
+        return (0..<Int.random(in: 14...18, using: &numbers)).map { number in
+            let step = ["visit", "visit", "visit", "letter", "nothing", "nothing"].randomElement(using: &numbers) ?? ""
+            var answers = ["food": "met"]
+            if !step.isEmpty { answers["followed"] = step }
+            if step == "visit" || step == "letter" {
+                let day = days.randomElement(using: &numbers) ?? ""
+                if !day.isEmpty { answers["followed.on"] = day }
+            }
+            return Samples.result(followed, [.child: "\(number)", .completed: "2026-01-10"], answers)
+        }
+    }
+
+    @Test func daysTellNothingOfStepsThatAreHidden() throws {
+        var numbers = SeededNumbers(seed: 8)
+        var compared = 0
+        for _ in 0..<40 {
+            let results = Self.randomlyFollowed(&numbers)
+            var printed = PrintedReport(
+                Samples.report(.screening, results, showsSmall: false),
+                Samples.report(.screening, results)
+            )
+            guard let steps = printed.counts("followed"), let soon = printed.counts("followed-within") else { continue }
+            compared += 1
+            let names = ["visit", "letter", "nothing", "Not recorded"]
+            printed.add(steps["Together"], isSumOf: names.map { steps[$0] })
+            let waits = [Wait.sameDay, .week, .fourWeeks, .quarter, .later].map { soon[$0.label] }
+            let dated = soon["With a number of days"]
+            let whole = soon["Screens after which something followed"]
+            printed.add(dated, isSumOf: waits)
+            printed.add(whole, isSumOf: [dated, soon[Wait.before.label], soon[Wait.notRecorded.label]])
+            printed.add(whole, isSumOf: [steps["visit"], steps["letter"]])
+            printed.add([dated], atMost: steps["Together"])
+            #expect(printed.workedOut.isEmpty, "\(printed.tally.counts.map(\.value))")
+        }
+        #expect(compared > 2)
+    }
+
+    @Test func aNoughtOfAHiddenWholeIsNoHiddenCount() {
+        #expect(!ReportCell.share(.number(0), of: .hidden).isHidden)
+        #expect(ReportCell.share(.hidden, of: .number(9)).isHidden)
+    }
+
+    /// Most tables of few screens could only show noughts; the months of all of them stand.
+    @Test func aTableThatCanShowOnlyNoughtsIsLeftOutAndNamed() {
+        let screens = (0..<9).map { Self.screen("Child \($0)", "2026-01-10", ["food": $0 < 4 ? "often" : "met"]) }
+        let report = Samples.report(.screening, screens, showsSmall: false)
+        #expect(report.lines("month") == ["2026-01 | 9 of 9 (100.0%)", "Together | 9"])
+        #expect(report.lines("alerts").isEmpty)
+        #expect(report.parts[0].notes.contains { $0.contains("left out: Alerts that were raised") })
     }
 
     @Test func theOrderOfTheFilesMakesNoDifference() {

@@ -83,18 +83,56 @@ import Testing
     @Test func agenciesWithFewResponsesStandTogether() {
         let results =
             (0..<40).map { Self.response("1", "a\($0)", $0 < 20 ? "yes" : "no", agency: "School") }
-            + (0..<3).map { Self.response("1", "b\($0)", "yes", agency: "Police") }
-            + (0..<4).map { Self.response("1", "c\($0)", "no", agency: "Housing") }
+            + (0..<7).map { Self.response("1", "d\($0)", "no", agency: "Health") }
+            + (0..<3).map { Self.response("1", "b\($0)", "no", agency: "Police") }
+            + (0..<2).map { Self.response("1", "c\($0)", "no", agency: "Ella Harper says Dad hits her") }
+        #expect(Samples.report(.survey, results).lines("agency.sure").count == 4)
+        let report = Samples.report(.survey, results, showsSmall: false)
+        #expect(report.lines("item.sure").prefix(2) == ["No | 32 of 52 (61.5%)", "Yes | 20 of 52 (38.5%)"])
         #expect(
-            Samples.report(.survey, results).lines("agency.sure") == [
+            report.lines("agency.sure") == [
                 "School | 20 of 40 (50.0%) | 20 of 40 (50.0%) | 40",
-                "All other agencies together | 4 of 7 (57.1%) | 3 of 7 (42.9%) | 7",
+                "Others together | 12 of 12 (100.0%) | 0 of 12 (0.0%) | 12",
             ]
         )
+    }
+
+    /// The main tables stand, whatever the breakdowns would cost.
+    @Test func aGroupThatIsSmallInARoundIsShownInNoBreakdown() {
+        let results =
+            (0..<12).map { Self.response("1", "a\($0)", "yes", agency: $0 < 9 ? "School" : "Police") }
+            + (0..<13).map {
+                Self.response("2", "b\($0)", "no", day: "2026-06-01", agency: $0 < 4 ? "School" : "Police")
+            }
+        let report = Samples.report(.survey, results, showsSmall: false)
+        #expect(report.lines("wave") == ["1 | 12 of 25 (48.0%)", "2 | 13 of 25 (52.0%)", "Together | 25"])
+        #expect(report.lines("item.sure").first == "No | 0 of 12 (0.0%) | 13 of 13 (100.0%)")
+        #expect(report.lines("agency").isEmpty && report.lines("agency.sure").isEmpty)
         #expect(
-            Samples.report(.survey, results, showsSmall: false).lines("item.sure").prefix(2) == [
-                "No | 24 of 47 (51.1%)", "Yes | 23 of 47 (48.9%)",
-            ]
+            report.parts[0].notes.contains(
+                "Nothing is shown by agency: a group has fewer than 6 responses in a round."
+            )
         )
+    }
+
+    @Test func aSmallRoundIsLeftOutAsAWhole() {
+        let spring = (0..<8).map { Self.response("Spring", "a\($0)", "yes") }
+        let shifted = [Self.response("Ella Harper says Dad hits her", "x", "no")]
+        let report = Samples.report(.survey, spring + shifted, showsSmall: false)
+        #expect(report.parts[0].total == .number(8))
+        #expect(report.parts[0].notes.contains("Rounds with fewer than 6 responses are left out."))
+        #expect(report.lines("item.sure")[1] == "Yes | 8 of 8 (100.0%)")
+        let small = (0..<4).flatMap { round in (0..<4).map { Self.response("Round \(round)", "\($0)", "yes") } }
+        #expect(Samples.report(.survey, small, showsSmall: false).parts[0].isWithheld)
+    }
+
+    /// A list of what was written can be counted.
+    @Test func wordsStandOnlyWhereTheirNumberDoes() {
+        func words(_ count: Int) -> [ReportPart.Words] {
+            let results = (0..<20).map { Self.response("1", "a\($0)", "yes", words: $0 < count ? "Time" : "") }
+            return Samples.report(.survey, results, showsSmall: false, showsWords: true).parts[0].words
+        }
+        #expect(words(3).isEmpty)
+        #expect(words(7).map(\.answers.count) == [7])
     }
 }

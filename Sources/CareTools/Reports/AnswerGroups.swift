@@ -8,11 +8,59 @@ struct AnswerGroups {
 
     /// The groups: those of a choice in the order of its options, empty ones too; those of free words by their spelling,
     /// where capitals and spaces make no difference; last the answers that do not say, where there are any.
-    let groups: [Group]
+    private(set) var groups: [Group]
+
+    private let name: AboutField.Name
+    /// Whether groups stand together because they are small.
+    private(set) var isMerged = false
+
+    /// How small groups are treated, where some are.
+    var notes: [String] {
+        isMerged
+            ? ["Those with fewer than 6 stand together, with the next larger where they are fewer than 6 even so."] : []
+    }
+
+    /// Returns answers, each in its group.
+    func split(_ answers: [ReportedAnswers]) -> [[ReportedAnswers]] {
+        var places: [FoldedText?: Int] = [:]
+        for (place, group) in groups.enumerated() {
+            for answers in group.answers { places[key(answers)] = place }
+        }
+        var split = groups.map { _ in [ReportedAnswers]() }
+        for answers in answers {
+            if let place = places[key(answers)] { split[place].append(answers) }
+        }
+        return split
+    }
+
+    private func key(_ answers: ReportedAnswers) -> FoldedText? { answers.field(name).map(FoldedText.init) }
 
     var counts: [(label: String, count: Int)] { groups.map { ($0.label, $0.answers.count) } }
 
+    /// Sorts answers; unless small counts are shown, free words stand only where 6 answers or more say them.
+    init(_ answers: [ReportedAnswers], by field: AboutField, _ options: Report.Options) {
+        self.init(answers, by: field)
+        if field.options == nil, !options.showsSmallCounts { merge() }
+    }
+
+    /// Takes small groups together, with the next larger ones until they are no small group themselves.
+    private mutating func merge() {
+        func isSmall(_ count: Int) -> Bool { SizeClass(count) == .small }
+        var merged = groups.indices.filter { isSmall(groups[$0].answers.count) }
+        guard !merged.isEmpty else { return }
+        var rest = groups.indices.filter { !isSmall(groups[$0].answers.count) }
+            .sorted { (groups[$0].answers.count, $0) < (groups[$1].answers.count, $1) }[...]
+        while let next = rest.first, isSmall(merged.reduce(0) { $0 + groups[$1].answers.count }) {
+            merged.append(next)
+            rest = rest.dropFirst()
+        }
+        let others = Group(label: "Others together", answers: merged.sorted().flatMap { groups[$0].answers })
+        groups = rest.sorted().map { groups[$0] } + [others]
+        isMerged = true
+    }
+
     init(_ answers: [ReportedAnswers], by field: AboutField) {
+        name = field.name
         var groups: [Group] = []
         let given = answers.filter { $0.field(field.name) != nil }
         if let options = field.options {

@@ -7,6 +7,8 @@ struct AuditReport {
     private let asOf: CalendarDay
     private let options: Report.Options
     private var draft: ReportDraft
+    /// How many audits judge each standard.
+    private var judged: [ItemID: CountID] = [:]
 
     init(_ answers: [ReportedAnswers], to tool: Tool, asOf: CalendarDay, _ options: Report.Options) {
         self.answers = answers
@@ -21,7 +23,7 @@ struct AuditReport {
         var making = self
         making.addTables()
         var part = ReportPart(making.draft, of: tool, answers, options)
-        part.notes = [
+        part.notes += [
             "Judgements are counted and never averaged.",
             "How an action stands is worked out from its dates on the day of this report: red where its day has passed and it "
                 + "is not done.",
@@ -30,7 +32,7 @@ struct AuditReport {
     }
 
     private mutating func addTables() {
-        draft.addUse(answers, fields: [.agency, .setting, .wave], of: tool)
+        draft.addUse(answers, fields: [.agency, .setting, .wave], of: tool, options)
         addCases()
         addJudgements()
         addScores()
@@ -41,7 +43,8 @@ struct AuditReport {
         }
         draft.addOpenQuestions(tool, [column], caption: "What was written: strengths, worries and other open questions")
         if let table = tool.actions { addActions(table) }
-        if options.showsWords { addCaseList() }
+        // What stands beside each case counts to 1.
+        if options.showsWords, options.showsSmallCounts { addCaseList() }
     }
 
     private mutating func addCases() {
@@ -49,13 +52,14 @@ struct AuditReport {
         let numbers = Dictionary(grouping: answers) { $0.field(.case).map(FoldedText.init) }
         let unknown = numbers[nil]?.count ?? 0
         let known = numbers.filter { $0.key != nil }.values
+        draft.tally.beginDetail()
         let counts = [known.count { $0.count == 1 }, known.count { $0.count > 1 }].map { draft.tally.count($0) }
         let cases = draft.tally.sum(of: counts)
         let unnamed = draft.tally.count(unknown)
         let several = draft.tally.unseen(answers.count - unknown - draft.tally.value(counts[0]))
         draft.tally.state(draft.total, isSumOf: [counts[0], unnamed, several])
         draft.tally.slack(above: [counts[1], counts[1]], upTo: several)
-        draft.tables.append(
+        draft.add(
             ReportDraft.Table(
                 id: "cases",
                 caption: "Cases",
@@ -88,11 +92,13 @@ struct AuditReport {
                 item.scale == scale.id && isJudgement(item) && !moderated.contains(item.id)
             }
             guard !items.isEmpty else { continue }
+            draft.tally.beginDetail()
             var rows: [ReportDraft.Row] = []
             for item in items {
                 guard let choices = Choices(item, in: tool) else { continue }
                 let column = AnswerColumn(label: "", answers: answers, total: draft.total)
                 let counts = draft.counts(of: item, choices, column)
+                judged[item.id] = counts.answered
                 rows.append(
                     ReportDraft.Row(
                         label: item.text,
@@ -102,7 +108,7 @@ struct AuditReport {
                 )
             }
             let options = scale.options.filter { $0.kind == .answer }.map(\.label)
-            draft.tables.append(
+            draft.add(
                 ReportDraft.Table(
                     id: "judgements.\(scale.id)",
                     caption: "Judgements by standard",
@@ -140,6 +146,7 @@ struct AuditReport {
                 (band.label, results.count { $0.band == band })
             }
             let known = bands.reduce(0) { $0 + $1.count }
+            draft.tally.beginDetail()
             draft.addBreakdown(
                 "score.\(score.id.text)",
                 score.title,
@@ -152,6 +159,7 @@ struct AuditReport {
 
     private mutating func addModerations() {
         guard !tool.moderations.isEmpty else { return }
+        draft.tally.beginDetail()
         var rows: [ReportDraft.Row] = []
         for moderation in tool.moderations {
             guard let item = tool.item(moderation.first), let second = tool.item(moderation.second),
@@ -174,6 +182,9 @@ struct AuditReport {
             let read = draft.tally.count(triples.count { $0[0] != nil && $0[1] != nil }, within: draft.total)
             let different = draft.tally.count(differs(0, 1), within: read)
             let settled = draft.tally.count(moves.count { $0 != .notComparable }, within: draft.total)
+            if let judged = judged[item.id] {
+                for count in [read, settled] { draft.tally.slack(above: [count], upTo: judged) }
+            }
             let parts = draft.tally.parts(
                 [ItemMovement.same, .better, .worse].map { move in moves.count { $0 == move } },
                 of: settled
@@ -187,7 +198,7 @@ struct AuditReport {
                 )
             )
         }
-        draft.tables.append(
+        draft.add(
             ReportDraft.Table(
                 id: "moderation",
                 caption: "Moderation",
@@ -251,6 +262,7 @@ struct AuditReport {
 
     private mutating func addActions(_ table: ActionTable) {
         let actions = actions(table)
+        draft.tally.beginDetail()
         let whole = draft.tally.count(actions.count)
         let groups = ActionState.allCases.map { state in (state.words, actions.count { $0.state == state }) }
         let parts = draft.addBreakdown(
@@ -264,17 +276,17 @@ struct AuditReport {
         )
         let open = draft.tally.sum(of: [parts[0], parts[1], parts[3]])
         let undated = draft.tally.count(actions.count { $0.state != .green && $0.due == nil }, within: open)
-        draft.tables[draft.tables.count - 1].rows += [
+        draft.add([
             .init(label: "Open: red, amber or grey", cells: [.share(open, of: whole)], isTotal: true),
             .init(label: "Open without a date by which", cells: [.share(undated, of: open)]),
-        ]
+        ])
         guard !actions.isEmpty else { return }
         if let field = tool.about.first(where: { $0.name == .agency }) {
             addActions(
                 actions,
                 "actions-agency",
                 "Actions by the agency that was audited",
-                AnswerGroups(answers, by: field).groups.map { group in
+                AnswerGroups(answers, by: field, options).groups.map { group in
                     (
                         group.label,
                         actions.filter { action in
@@ -308,6 +320,7 @@ struct AuditReport {
         _ totals: [CountID],
         _ whole: CountID
     ) {
+        draft.tally.beginDetail()
         draft.addMatrix(
             id,
             caption,
@@ -341,7 +354,8 @@ struct AuditReport {
                 )
             )
         }.sorted { first, second in first.key.lexicographicallyPrecedes(second.key) }
-        draft.tables.append(
+        draft.tally.beginDetail()
+        draft.add(
             ReportDraft.Table(
                 id: "case-list",
                 caption: "Audits by case number",

@@ -17,6 +17,7 @@ extension ReportDraft {
         by rowHeading: String = "Answer"
     ) -> Distribution? {
         guard let choices = Choices(item, in: tool) else { return nil }
+        tally.beginDetail()
         let made = columns.map { column in counts(of: item, choices, column) }
         var rows = choices.options.indices.map { index in
             Row(
@@ -39,7 +40,7 @@ extension ReportDraft {
                 )
             )
         }
-        tables.append(
+        add(
             Table(
                 id: id,
                 caption: item.text,
@@ -75,6 +76,7 @@ extension ReportDraft {
     mutating func addOpenQuestions(_ tool: Tool, _ columns: [AnswerColumn], caption: String) {
         let items = tool.sections.flatMap(\.itemsAskedOnce).filter { $0.kind == .text }
         guard !items.isEmpty else { return }
+        tally.beginDetail()
         let rows = items.map { item in
             Row(
                 label: item.text,
@@ -84,7 +86,7 @@ extension ReportDraft {
                 }
             )
         }
-        tables.append(
+        add(
             Table(
                 id: "open-questions",
                 caption: caption,

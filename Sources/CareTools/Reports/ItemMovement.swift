@@ -39,7 +39,8 @@ extension Section {
 }
 
 extension ReportDraft {
-    /// Adds how each item moved over the same pairs of answers.
+    /// Adds how each item moved over the same pairs of answers; returns the counts by item, then by movement.
+    @discardableResult
     mutating func addMovements(
         _ id: String,
         _ caption: String,
@@ -47,21 +48,20 @@ extension ReportDraft {
         _ pairs: [(earlier: ReportedAnswers, later: ReportedAnswers)],
         together: CountID,
         notes: [String]
-    ) {
+    ) -> [[CountID]] {
         let items = ItemMovement.items(of: tool)
-        guard !items.isEmpty, !pairs.isEmpty else { return }
-        let rows = items.map { item in
+        guard !items.isEmpty, !pairs.isEmpty else { return [] }
+        let counts = items.map { item in
             let movements = pairs.map { ItemMovement(item, from: $0.earlier, to: $0.later) }
-            let parts = tally.parts(
+            return tally.parts(
                 ItemMovement.allCases.map { movement in movements.count { $0 == movement } },
                 of: together
             )
-            return Row(
-                label: item.text,
-                cells: parts.map { .share($0, of: together) }
-            )
         }
-        tables.append(
+        let rows = zip(items, counts).map { item, parts in
+            Row(label: item.text, cells: parts.map { .share($0, of: together) })
+        }
+        add(
             Table(
                 id: id,
                 caption: caption,
@@ -71,5 +71,6 @@ extension ReportDraft {
                 rows: rows
             )
         )
+        return counts
     }
 }

@@ -53,7 +53,7 @@ struct OtherCounts {
         costs = tally.counts.enumerated().map { SizeClass($1.value).rawValue + 10 * isTotalOf[$0] }
         isOpen = counts.map { $0.role != .published }
         detailOf = tally.sums.map { sum in
-            (sum.parts + [sum.total]).lazy.compactMap { tally.counts[$0.number].detail }.first
+            (sum.parts + [sum.total]).compactMap { tally.counts[$0.number].detail }.max()
         }
         isKnown = detailOf.map { $0 == nil }
         steps = [Int](repeating: 0, count: counts.count)

@@ -15,12 +15,11 @@ public enum ReportCell: Sendable, Hashable {
         return Percentage(part, of: whole)
     }
 
-    /// Whether a count in it is hidden.
+    /// Whether its count is hidden; that the whole is, says nothing of the count.
     public var isHidden: Bool {
         switch self {
         case .none, .words: false
-        case .count(let count): count == .hidden
-        case .share(let part, let whole): part == .hidden || whole == .hidden
+        case .count(let count), .share(let count, of: _): count == .hidden
         }
     }
 

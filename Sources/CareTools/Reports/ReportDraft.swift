@@ -8,16 +8,14 @@ struct ReportDraft {
         case count(CountID)
         case share(CountID, of: CountID)
         case words(String)
-        /// Words that tell something of a count, and stand only where it is shown.
-        case wordsBeside(CountID, String)
+        /// Words that tell something of counts, and stand only where all of these are shown.
+        case wordsBeside([CountID], String)
     }
 
     struct Row {
         let label: String
         let cells: [Cell]
         var isTotal = false
-        /// The detail that it belongs to; it stands only where that is not withheld.
-        var detail: Int?
     }
 
     struct Table {
@@ -29,10 +27,12 @@ struct ReportDraft {
         var rows: [Row]
         /// Whether the rows with the highest first counts come first; hidden ones keep their order behind them.
         var isRanked = false
+        /// The detail that it belongs to; it stands only where that is not withheld.
+        fileprivate(set) var detail: Int?
     }
 
     var tally = Tally()
-    var tables: [Table] = []
+    private(set) var tables: [Table] = []
     let noun: String
     /// All sets of answers.
     let total: CountID
@@ -41,6 +41,15 @@ struct ReportDraft {
         noun = kind.noun.many.capitalisedFirst
         self.total = tally.count(total)
     }
+
+    /// Adds a table of the counts that were added since the last detail began.
+    mutating func add(_ table: Table) {
+        tables.append(table)
+        tables[tables.count - 1].detail = tally.detail
+    }
+
+    /// Adds rows to the table that was added last.
+    mutating func add(_ rows: [Row]) { tables[tables.count - 1].rows += rows }
 
     /// Adds a table of one column whose rows together are a whole.
     @discardableResult
@@ -58,7 +67,7 @@ struct ReportDraft {
         let parts = tally.parts(groups.map(\.count), of: whole)
         let rows = zip(groups, parts).map { Row(label: $0.label, cells: [.share($1, of: whole)]) }
         let sum = Row(label: totalLabel, cells: [.count(whole)], isTotal: true)
-        tables.append(
+        add(
             Table(
                 id: id,
                 caption: caption,
@@ -101,7 +110,7 @@ struct ReportDraft {
             Row(label: label, cells: counts.0.map(Cell.count) + [.share(counts.1, of: whole)])
         }
         let sum = Row(label: "Together", cells: totals.map(Cell.count) + [.count(whole)], isTotal: true)
-        tables.append(
+        add(
             Table(
                 id: id,
                 caption: caption,
@@ -114,8 +123,10 @@ struct ReportDraft {
         return cells
     }
 
-    /// The tables as they are shown.
-    func shownTables(_ options: Report.Options) -> (total: ShownCount, tables: [ReportTable]) {
+    /// The tables as they are shown, and the captions of those that are left out.
+    func shownTables(
+        _ options: Report.Options
+    ) -> (total: ShownCount, tables: [ReportTable], withheld: [String]) {
         let suppression = options.showsSmallCounts ? nil : Suppression(tally)
         func shown(_ id: CountID) -> ShownCount {
             suppression?.hides(id) ?? false ? .hidden : .number(tally.value(id))
@@ -124,33 +135,31 @@ struct ReportDraft {
             switch cell {
             case .none: .none
             case .words(let words): .words(words)
-            case .wordsBeside(let id, let words): shown(id) == .hidden ? .count(.hidden) : .words(words)
+            case .wordsBeside(let ids, let words):
+                ids.contains { shown($0) == .hidden } ? .count(.hidden) : .words(words)
             case .count(let id): .count(shown(id))
             case .share(let part, let whole): .share(shown(part), of: shown(whole))
             }
         }
-        let withheld = suppression?.withheld ?? []
-        let tables = tables.compactMap { table -> ReportTable? in
-            var notes = table.notes
-            let kept = table.rows.filter { row in !(row.detail.map(withheld.contains) ?? false) }
-            if kept.isEmpty, !table.rows.isEmpty { return nil }
-            if kept.count < table.rows.count {
-                notes.append("Rows are left out where counts are too small to be shown.")
-            }
-            var rows = kept.map { row in
+        func isWithheld(_ table: Table) -> Bool {
+            table.detail.map { suppression?.withheld.contains($0) ?? false } ?? false
+        }
+        let withheld = tables.filter(isWithheld).map(\.caption)
+        let tables = tables.filter { !isWithheld($0) }.map { table in
+            var rows = table.rows.map { row in
                 ReportTable.Row(label: row.label, cells: row.cells.map(cell), isTotal: row.isTotal)
             }
             if table.isRanked { rows = Self.ranked(rows) }
             return ReportTable(
                 id: table.id,
                 caption: table.caption,
-                notes: notes,
+                notes: table.notes,
                 rowHeading: table.rowHeading,
                 columns: table.columns,
                 rows: rows
             )
         }
-        return (shown(total), tables)
+        return (shown(total), tables, withheld)
     }
 
     /// Ranks by what is shown: the order must not tell what is hidden.

@@ -7,10 +7,10 @@ struct ScreeningReport {
     private let all: [ReportedAnswers]
     private let options: Report.Options
     private var draft: ReportDraft
-    /// The screens that do not say about which child they are.
-    private let unnamed: CountID
-    /// How many screens have a value for each form of neglect.
-    private var formsValued: [(form: Score, count: CountID)] = []
+    /// How many screens have a value for each form of neglect, and how many lie in each of its bands.
+    private var forms: [(form: Score, valued: CountID, bands: [CountID])] = []
+    /// How many screens have no answer to an item that must be answered.
+    private var blanks: [ItemID: CountID] = [:]
 
     init(_ answers: [ReportedAnswers], to tool: Tool, among all: [ReportedAnswers], _ options: Report.Options) {
         self.answers = answers
@@ -18,7 +18,6 @@ struct ScreeningReport {
         self.all = all
         self.options = options
         draft = ReportDraft(.screening, total: answers.count)
-        unnamed = draft.tally.count(answers.count { $0.child == nil })
     }
 
     /// The part of the report; it may be asked once.
@@ -29,8 +28,14 @@ struct ScreeningReport {
     }
 
     private mutating func addTables() {
-        draft.addUse(answers, fields: [.agency, .setting, .respondent], of: tool)
-        addCompleteness()
+        draft.addUse(answers, fields: [.agency, .setting, .respondent], of: tool, options)
+        let byChild = Dictionary(grouping: answers.filter { $0.child != nil }) { $0.child }.values
+        let repeated = byChild.filter { $0.count > 1 }
+        let (unnamed, several) = draft.addChildren(
+            once: byChild.count { $0.count == 1 },
+            repeated: repeated.count,
+            unnamed: answers.count { $0.child == nil }
+        )
         if let suggestions = tool.suggestions {
             addDecisions(suggestions)
             addForms()
@@ -38,14 +43,16 @@ struct ScreeningReport {
             addNotKnown()
             addFollowed(suggestions)
         }
-        addNextTool()
-        addRepeats()
+        addCompleteness()
+        addNextTool(unnamed)
+        if !repeated.isEmpty { addRepeats(Array(repeated), of: several) }
     }
 
     // MARK: How far
 
     private mutating func addCompleteness() {
         let complete = answers.count { $0.result.isComplete }
+        draft.tally.beginDetail()
         let parts = draft.addBreakdown(
             "complete",
             "Complete or not",
@@ -58,7 +65,8 @@ struct ScreeningReport {
             let asked = answers.result.shown.count { needed.contains($0.item) }
             return AnsweredShare(asked - answers.result.unanswered.count, of: asked)
         }
-        draft.addBreakdown(
+        draft.tally.beginDetail()
+        let given = draft.addBreakdown(
             "answered",
             "How many of the needed answers are given",
             by: "Share",
@@ -67,26 +75,41 @@ struct ScreeningReport {
         )
         let open = answers.filter { !$0.result.isComplete }
         guard !open.isEmpty else { return }
-        let titles = tool.sections.map { section in
-            (
-                section.title,
-                open.count { answers in
-                    guard let first = answers.result.requiredUnanswered.first else { return false }
-                    return section.allItems.contains { $0.id == first.item }
-                }
-            )
+        let counts = tool.sections.map { section in
+            open.count { answers in
+                guard let first = answers.result.requiredUnanswered.first else { return false }
+                return section.allItems.contains { $0.id == first.item }
+            }
         }
-        let elsewhere = open.count - titles.reduce(0) { $0 + $1.1 }
-        draft.addBreakdown(
+        let elsewhere = open.count - counts.reduce(0, +)
+        draft.tally.beginDetail()
+        let stopped = draft.addBreakdown(
             "stopped",
             "Where those that are not complete have their first gap",
             by: "Part",
-            titles.map { ($0.0, $0.1) } + [
+            zip(tool.sections.map(\.title), counts).map { ($0, $1) } + [
                 ("Only evidence, or what stands above the questions, is missing", elsewhere)
             ],
             of: parts[1],
             totalLabel: "Not complete"
         )
+        relateGaps(zip(tool.sections, stopped).map { ($0, $1) }, whereAllIsGiven: given[0])
+    }
+
+    /// Says that whoever has no answer to an item that must be answered has a gap, and the first in one of the sections.
+    private mutating func relateGaps(_ gaps: [(section: Section, count: CountID)], whereAllIsGiven given: CountID) {
+        let all = draft.tally.unseen(gaps.reduce(0) { $0 + draft.tally.value($1.count) })
+        draft.tally.state(all, isSumOf: gaps.map(\.count))
+        draft.tally.slack(above: [given, all], upTo: draft.total)
+        for item in blanks.keys.sorted(by: { $0.text < $1.text }) {
+            if let blank = blanks[item] { draft.tally.slack(above: [blank], upTo: all) }
+        }
+        for (section, count) in gaps {
+            let counts = section.allItems.filter(\.isRequired).map { blanks[$0.id] }
+            let known = counts.compactMap(\.self)
+            guard !known.isEmpty, known.count == counts.count else { continue }
+            draft.tally.overlap(of: known, covering: count)
+        }
     }
 
     // MARK: Suggested and decided
@@ -104,6 +127,26 @@ struct ScreeningReport {
         }
         var values = [[Int]](repeating: [Int](repeating: 0, count: columns.count), count: rows.count)
         for answers in answers { values[row(answers)][column(answers)] += 1 }
+        var kinds = Self.agreements.map { _ in [(row: Int, column: Int)]() }
+        for row in rows.indices {
+            for column in columns.indices { kinds[Self.agreement(row, column, steps, decided)].append((row, column)) }
+        }
+        draft.tally.beginDetail()
+        let agreed = draft.addBreakdown(
+            "agreement",
+            "Decisions against suggestions",
+            by: "Decision",
+            zip(Self.agreements, kinds).map { label, places in
+                (label, places.reduce(0) { $0 + values[$1.row][$1.column] })
+            },
+            notes: ["The steps are taken in the order of the tool, the one that goes furthest first."]
+        )
+        if let decision = suggestions.decision.flatMap(tool.item), decision.isRequired,
+            answers.allSatisfy({ $0.result.decision != nil || $0.standing(of: decision) == .blank })
+        {
+            blanks[decision.id] = agreed[4]
+        }
+        draft.tally.beginDetail()
         let cells = draft.addMatrix(
             "decisions",
             "Suggested step against the worker's own decision",
@@ -112,33 +155,15 @@ struct ScreeningReport {
             columns: columns.map { "Decided: \($0)" },
             values
         )
-        var kinds: [[CountID]] = [[], [], [], [], []]
-        for (row, counts) in cells.enumerated() {
-            for (column, count) in counts.enumerated() {
-                kinds[Self.agreement(row, column, steps, decided)].append(count)
-            }
+        for (count, places) in zip(agreed, kinds) {
+            draft.tally.state(count, isSumOf: places.map { cells[$0.row][$0.column] })
         }
-        let labels = [
-            "As suggested", "Further than suggested", "Less far than suggested",
-            "Not comparable: no step suggested, or a decision that is none of the steps", "No decision recorded",
-        ]
-        var tableRows: [ReportDraft.Row] = []
-        for (label, parts) in zip(labels, kinds) {
-            let sum = draft.tally.sum(of: parts)
-            tableRows.append(ReportDraft.Row(label: label, cells: [.share(sum, of: draft.total)]))
-        }
-        tableRows.append(ReportDraft.Row(label: "Together", cells: [.count(draft.total)], isTotal: true))
-        draft.tables.append(
-            ReportDraft.Table(
-                id: "agreement",
-                caption: "Decisions against suggestions",
-                notes: ["The steps are taken in the order of the tool, the one that goes furthest first."],
-                rowHeading: "Decision",
-                columns: [draft.noun],
-                rows: tableRows
-            )
-        )
     }
+
+    private static let agreements = [
+        "As suggested", "Further than suggested", "Less far than suggested",
+        "Not comparable: no step suggested, or a decision that is none of the steps", "No decision recorded",
+    ]
 
     /// What can be decided: the options of the item, else the steps.
     private func decisions(_ suggestions: Suggestions) -> [(code: String, label: String)] {
@@ -166,6 +191,7 @@ struct ScreeningReport {
         guard !forms.isEmpty else { return }
         let labels = forms.first?.bands.map(\.label) ?? []
         let sharesBands = !labels.isEmpty && forms.allSatisfy { $0.bands.map(\.label) == labels }
+        draft.tally.beginDetail()
         var rows: [ReportDraft.Row] = []
         for form in forms {
             let results = answers.map { $0.result.score(form.id) }
@@ -185,7 +211,7 @@ struct ScreeningReport {
             } else {
                 cell = draft.tally.count(concern, within: whole)
             }
-            formsValued.append((form, whole))
+            self.forms.append((form, whole, bands))
             rows.append(
                 ReportDraft.Row(
                     label: form.title,
@@ -193,7 +219,7 @@ struct ScreeningReport {
                 )
             )
         }
-        draft.tables.append(
+        draft.add(
             ReportDraft.Table(
                 id: "forms",
                 caption: "Forms of neglect",
@@ -217,6 +243,7 @@ struct ScreeningReport {
 
     private mutating func addAlerts() {
         guard !tool.alerts.isEmpty else { return }
+        draft.tally.beginDetail()
         let any = draft.tally.count(answers.count { !$0.result.alerts.isEmpty }, within: draft.total)
         var rows = [ReportDraft.Row(label: "At least one alert", cells: [.share(any, of: draft.total)], isTotal: true)]
         var each: [CountID] = []
@@ -227,10 +254,11 @@ struct ScreeningReport {
             )
             draft.tally.slack(above: [count], upTo: any)
             each.append(count)
+            if let band = band(of: alert) { draft.tally.state(band, isSumOf: [count]) }
             rows.append(ReportDraft.Row(label: alert.title, cells: [.share(count, of: draft.total)]))
         }
         draft.tally.overlap(of: each, covering: any)
-        draft.tables.append(
+        draft.add(
             ReportDraft.Table(
                 id: "alerts",
                 caption: "Alerts that were raised",
@@ -242,27 +270,41 @@ struct ScreeningReport {
         )
     }
 
+    /// The count of the band of a form in which just the screens lie that raise an alert; `nil` for none.
+    private func band(of alert: Alert) -> CountID? {
+        guard case .isAnswered(let item, _) = alert.condition else { return nil }
+        return forms.lazy.filter { $0.form.itemsCounted == [item] }.flatMap { zip($0.form.bands, $0.bands) }
+            .first { band, _ in
+                answers.allSatisfy { answers in
+                    let inBand = answers.result.scores.contains { $0.band == band && $0.score.itemsCounted == [item] }
+                    return inBand == answers.result.alerts.contains { $0.id == alert.id }
+                }
+            }?.1
+    }
+
     private mutating func addNotKnown() {
         let items = tool.sections.flatMap(\.itemsAskedOnce).filter { item in
             tool.scale(of: item)?.options.contains { $0.kind == .notKnown } ?? false
         }
         guard !items.isEmpty else { return }
         let standings: [ReportedAnswers.Standing] = [.notKnown, .blank, .answered, .notApplicable, .notAsked]
+        draft.tally.beginDetail()
         let rows = items.map { item in
             let found = answers.map { $0.standing(of: item) }
             let parts = draft.tally.parts(
                 standings.map { standing in found.count { $0 == standing } },
                 of: draft.total
             )
-            for (form, count) in formsValued where isValued(form, by: item) {
-                draft.tally.state(count, isSumOf: [parts[2]])
+            for form in forms where isValued(form.form, by: item) {
+                draft.tally.state(form.valued, isSumOf: [parts[2]])
             }
+            if item.isRequired { blanks[item.id] = parts[1] }
             return ReportDraft.Row(
                 label: item.text,
                 cells: [.share(parts[0], of: draft.total)] + parts.dropFirst().map(ReportDraft.Cell.count)
             )
         }
-        draft.tables.append(
+        draft.add(
             ReportDraft.Table(
                 id: "not-known",
                 caption: "What is not known",
@@ -286,57 +328,95 @@ struct ScreeningReport {
     // MARK: What followed
 
     private mutating func addFollowed(_ suggestions: Suggestions) {
+        var codes: [String?] = answers.map { _ in nil }
+        var steps: [(code: String?, count: CountID)] = []
         if let item = suggestions.followed.flatMap(tool.item), let scale = tool.scale(of: item) {
-            let codes = answers.map { $0.codes(of: item.id).first }
-            let groups = scale.options.map { option in (option.label, codes.count { $0 == option.code }) }
-            draft.addBreakdown(
+            codes = answers.map { $0.codes(of: item.id).first }
+            draft.tally.beginDetail()
+            let counts = draft.addBreakdown(
                 "followed",
                 "What followed",
                 by: "What followed",
-                groups.map { ($0.0, $0.1) } + [("Not recorded", codes.count { $0 == nil })]
+                scale.options.map { option in (option.label, codes.count { $0 == option.code }) }
+                    + [("Not recorded", codes.count { $0 == nil })]
             )
+            steps = zip(scale.options.map(\.code) + [nil], counts).map { ($0, $1) }
         }
-        guard let item = suggestions.followedOn else { return }
+        guard let item = suggestions.followedOn.flatMap(tool.item) else { return }
+        // A step may have a day where the day is asked for: not where nothing followed yet.
+        let days = answers.map { $0.day(of: item.id) }
+        let mayHaveDay = answers.indices.map { place in
+            days[place] != nil || (codes[place] != nil && answers[place].standing(of: item) != .notAsked)
+        }
+        draft.tally.beginDetail()
+        let whole = draft.tally.count(mayHaveDay.count { $0 }, within: draft.total)
+        if !steps.isEmpty { relate(whole, to: steps, codes, mayHaveDay) }
         addWaits(
             "followed-within",
             "How soon something followed",
-            answers.map { ($0.completed, $0.day(of: item)) },
+            answers.indices.filter { mayHaveDay[$0] }.map { (answers[$0].completed, days[$0]) },
+            of: whole,
+            totalLabel: "\(draft.noun) after which something followed",
             notes: ["From the day of the screen to the day on which something followed."]
         )
     }
 
-    @discardableResult
+    /// Says that what may have a day is the sum of the steps that may.
+    private mutating func relate(
+        _ whole: CountID,
+        to steps: [(code: String?, count: CountID)],
+        _ codes: [String?],
+        _ mayHaveDay: [Bool]
+    ) {
+        var parts: [CountID] = []
+        for step in steps {
+            let places = codes.indices.filter { codes[$0] == step.code }
+            let with = places.count { mayHaveDay[$0] }
+            if with == places.count {
+                parts.append(step.count)
+            } else if with > 0 {
+                let split = [with, places.count - with].map { draft.tally.rest($0) }
+                draft.tally.state(step.count, isSumOf: split)
+                parts.append(split[0])
+            }
+        }
+        draft.tally.state(whole, isSumOf: parts)
+    }
+
     private mutating func addWaits(
         _ id: String,
         _ caption: String,
         _ days: [(CalendarDay?, CalendarDay?)],
-        of whole: CountID? = nil,
+        of whole: CountID,
+        totalLabel: String,
         notes: [String]
-    ) -> (measured: CountID, notRecorded: CountID) {
+    ) {
         let waits = days.map { Wait(from: $0.0, to: $0.1) }
-        let whole = whole ?? draft.total
         let parts = draft.addBreakdown(
             id,
             caption,
             by: "How soon",
             Wait.allCases.map { wait in (wait.label, waits.count { $0 == wait }) },
             of: whole,
+            totalLabel: totalLabel,
             notes: notes
         )
         let lengths = days.compactMap { first, second -> Int? in
             guard let first, let second, second >= first else { return nil }
             return second.number - first.number
         }.sorted()
-        let measured = draft.tally.sum(of: zip(Wait.allCases, parts).filter { $0.0.isMeasured }.map(\.1))
+        let lengthParts = zip(Wait.allCases, parts).filter { $0.0.isMeasured }.map(\.1)
+        let measured = draft.tally.sum(of: lengthParts)
         let enough = options.showsSmallCounts ? 1 : SizeClass.smallCounts.upperBound + 1
+        // Where it lies between two rows that are hidden, half of all would lie on each side.
         let median =
             lengths.count >= enough
-            ? ReportDraft.Cell.wordsBeside(measured, Self.median(lengths)) : .words("Too few for a median")
-        draft.tables[draft.tables.count - 1].rows += [
+            ? ReportDraft.Cell.wordsBeside(lengthParts + [measured], Self.median(lengths))
+            : .words("Too few for a median")
+        draft.add([
             ReportDraft.Row(label: "With a number of days", cells: [.share(measured, of: whole)], isTotal: true),
             ReportDraft.Row(label: "Median of these", cells: [median], isTotal: true),
-        ]
-        return (measured, parts[Wait.allCases.count - 1])
+        ])
     }
 
     private static func median(_ sorted: [Int]) -> String {
@@ -345,7 +425,7 @@ struct ScreeningReport {
         return days == "1" ? "1 day" : "\(days) days"
     }
 
-    private mutating func addNextTool() {
+    private mutating func addNextTool(_ unnamed: CountID) {
         let others = Dictionary(grouping: all.filter { $0.tool.id != tool.id }) { $0.child }
         let next = answers.map { screen -> ReportedAnswers? in
             guard let child = screen.child, let day = screen.completed else { return nil }
@@ -359,6 +439,7 @@ struct ScreeningReport {
             next.compactMap { $0.map { ($0.tool.id, $0.tool.title) } },
             uniquingKeysWith: { min($0, $1) }
         )
+        draft.tally.beginDetail()
         let groups = titles.sorted { $0.key < $1.key }.map { id, title in (title, next.count { $0?.tool.id == id }) }
         let without = next.count { $0 == nil } - unpaired
         let parts = draft.addBreakdown(
@@ -377,29 +458,21 @@ struct ScreeningReport {
         )
         draft.tally.state(parts[groups.count + 1], isSumOf: [unnamed, draft.tally.rest(undated)])
         guard !titles.isEmpty else { return }
-        let waits = addWaits(
+        draft.tally.beginDetail()
+        let used = draft.tally.sum(of: Array(parts[..<groups.count]))
+        addWaits(
             "next-tool-within",
             "How soon the next tool was used",
-            zip(answers, next).map { ($0.completed, $1?.completed) },
+            zip(answers, next).compactMap { screen, next in next.map { (screen.completed, $0.completed) } },
+            of: used,
+            totalLabel: "\(draft.noun) after which another tool was used",
             notes: ["From the day of the screen to the day of the next tool."]
         )
-        draft.tally.state(waits.measured, isSumOf: Array(parts[..<groups.count]))
-        draft.tally.state(waits.notRecorded, isSumOf: Array(parts[groups.count...]))
     }
 
-    // MARK: Children and repeats
+    // MARK: Repeats
 
-    private mutating func addRepeats() {
-        let byChild = Dictionary(grouping: answers.filter { $0.child != nil }) { $0.child }
-        let groups = byChild.values
-        let once = groups.count { $0.count == 1 }
-        let repeated = groups.filter { $0.count > 1 }
-        let counts = draft.addChildren(
-            once: once,
-            repeated: repeated.count,
-            unnamed: unnamed
-        )
-        guard !repeated.isEmpty else { return }
+    private mutating func addRepeats(_ repeated: [[ReportedAnswers]], of counts: CountID) {
         let pairs = repeated.compactMap(Self.firstAndLast)
         let directions = pairs.map { Direction(of: tool, from: $0.earlier, to: $0.later) }
         let none = repeated.count - pairs.count
@@ -410,6 +483,7 @@ struct ScreeningReport {
                 directions.count { $0 == direction } + (direction == .notComparable ? none : 0)
             )
         }
+        draft.tally.beginDetail()
         let parts = draft.addBreakdown(
             "repeats",
             "First and latest screen of the same child",
@@ -425,8 +499,9 @@ struct ScreeningReport {
             ]
         )
         let compared = draft.tally.count(pairs.count, within: counts)
-        draft.tally.state(compared, isSumOf: Array(parts.dropLast()) + [draft.tally.rest(unmoved)])
-        draft.addMovements(
+        let still = draft.tally.rest(unmoved)
+        draft.tally.state(compared, isSumOf: Array(parts.dropLast()) + [still])
+        let moved = draft.addMovements(
             "repeat-items",
             "Which answers moved between the first and the latest screen",
             of: tool,
@@ -434,6 +509,26 @@ struct ScreeningReport {
             together: compared,
             notes: ["Children with a first and a latest screen."]
         )
+        relate(moved, better: parts[0], worse: parts[2], mixed: parts[3], still: still)
+    }
+
+    /// Says that a child is better in an answer just where it is better or mixed, and likewise worse.
+    private mutating func relate(
+        _ moved: [[CountID]],
+        better: CountID,
+        worse: CountID,
+        mixed: CountID,
+        still: CountID
+    ) {
+        guard !moved.isEmpty else { return }
+        for (movement, direction) in [(ItemMovement.better, better), (.worse, worse)] {
+            guard let place = ItemMovement.allCases.firstIndex(of: movement) else { continue }
+            let children = draft.tally.unseen(draft.tally.value(direction) + draft.tally.value(mixed))
+            draft.tally.state(children, isSumOf: [direction, mixed])
+            for counts in moved { draft.tally.slack(above: [counts[place]], upTo: children) }
+            draft.tally.overlap(of: moved.map { $0[place] }, covering: children)
+        }
+        for counts in moved { draft.tally.slack(above: [still], upTo: counts[counts.count - 1]) }
     }
 
     /// The earliest and the latest; `nil` where a day is missing, or two lie on the same first or last day.
@@ -494,17 +589,20 @@ extension Score {
 }
 
 extension ReportDraft {
-    /// Adds how many children were screened once and more than once; returns the count of the latter.
+    /// Adds how many children were screened once and more than once; returns how many screens name no child, and how many
+    /// children were screened more than once.
     ///
     /// Whoever knows how many screens there are could work out how many children had several; so that sum is written
     /// down too: each of these children has two screens at least.
-    mutating func addChildren(once: Int, repeated: Int, unnamed: CountID) -> CountID {
+    mutating func addChildren(once: Int, repeated: Int, unnamed: Int) -> (unnamed: CountID, repeated: CountID) {
+        tally.beginDetail()
+        let unnamed = tally.count(unnamed)
         let parts = [once, repeated].map { tally.count($0) }
         let children = tally.sum(of: parts)
         let severalTimes = tally.unseen(tally.value(total) - once - tally.value(unnamed))
         tally.state(total, isSumOf: [parts[0], unnamed, severalTimes])
         tally.slack(above: [parts[1], parts[1]], upTo: severalTimes)
-        tables.append(
+        add(
             Table(
                 id: "children",
                 caption: "Children",
@@ -519,11 +617,17 @@ extension ReportDraft {
                 ]
             )
         )
-        return parts[1]
+        return (unnamed, parts[1])
     }
 
     /// Adds the tables of when and by whom a tool is used.
-    mutating func addUse(_ answers: [ReportedAnswers], fields: [AboutField.Name], of tool: Tool) {
+    mutating func addUse(
+        _ answers: [ReportedAnswers],
+        fields: [AboutField.Name],
+        of tool: Tool,
+        _ options: Report.Options
+    ) {
+        tally.beginDetail()
         addBreakdown(
             "month",
             "\(noun) by month of completion",
@@ -532,11 +636,14 @@ extension ReportDraft {
         )
         for name in fields {
             guard let field = tool.about.first(where: { $0.name == name }) else { continue }
+            let groups = AnswerGroups(answers, by: field, options)
+            tally.beginDetail()
             addBreakdown(
                 name.rawValue,
                 "\(noun) by \(name.reportWords)",
                 by: name.reportWords.capitalisedFirst,
-                AnswerGroups(answers, by: field).counts
+                groups.counts,
+                notes: groups.notes
             )
         }
     }
@@ -570,7 +677,7 @@ extension ReportPart {
     }
 
     init(_ draft: ReportDraft, of tool: Tool, _ answers: [ReportedAnswers], _ options: Report.Options) {
-        let (total, tables) = draft.shownTables(options)
+        let (total, tables, withheld) = draft.shownTables(options)
         let months = answers.compactMap { $0.completed.map(CalendarMonth.init) }
         self.init(
             tool: tool.id,
@@ -579,7 +686,11 @@ extension ReportPart {
             total: total,
             from: months.min(),
             to: months.max(),
-            notes: [],
+            notes: withheld.isEmpty
+                ? []
+                : [
+                    "Tables in which small counts could be worked out are left out: \(withheld.joined(separator: "; "))."
+                ],
             tables: tables,
             words: []
         )

@@ -7,9 +7,9 @@
 /// The other sets are looked for among counts of the same size class, so that knowing this rule does not help either.
 /// Every hidden count has been shown to be safe in this way, or all counts that hang together with it are hidden.
 ///
-/// Details come last, one after the other. Where one cannot be made safe by hiding counts of its own, it is withheld as a
-/// whole: no detail costs a count that stands in the report in any case. A detail of which nothing but noughts could be shown is
-/// withheld too.
+/// Details, such as the tables of a report, come last, one after the other in the order of their importance. Where one
+/// cannot be made safe by hiding counts of its own, it is withheld as a whole: no detail costs a count of those before it,
+/// nor one that stands in the report in any case. A detail of which nothing but noughts could be shown is withheld too.
 struct Suppression: Sendable {
     private var hidden: [Bool]
     private(set) var withheld: Set<Int> = []
@@ -35,6 +35,7 @@ struct Suppression: Sendable {
                 safety = further
             } else {
                 withheld.insert(detail)
+                safety.withhold(tally.counts.indices.filter { tally.counts[$0].detail == detail })
             }
         }
         hidden = safety.hidden
@@ -69,6 +70,11 @@ struct Suppression: Sendable {
             let shaken = proofs.filter { $0.value.contains(where: counts.contains) }.map(\.key)
             for number in shaken { proofs[number] = nil }
             return secure(counts.union(shaken).sorted())
+        }
+
+        /// Takes counts out of the report, so that a reader sees none of them.
+        mutating func withhold(_ numbers: [Int]) {
+            for number in numbers { others.hide(number) }
         }
 
         /// Makes counts safe, by hiding others where need be; false where it cannot be proved.

@@ -7,28 +7,35 @@ struct SurveyReport {
     private let options: Report.Options
     private let rounds: [AnswerGroups.Group]
     private var draft: ReportDraft
-    /// How many responses of each agency there are in each round.
-    private var agencyCounts: [[CountID]] = []
+    /// What is left out and why, a sentence each.
+    private var leftOut: [String] = []
 
     init(_ answers: [ReportedAnswers], to tool: Tool, _ options: Report.Options) {
-        self.answers = answers
         self.tool = tool
         self.options = options
-        rounds = Self.rounds(answers, of: tool)
-        draft = ReportDraft(.survey, total: answers.count)
+        let all = Self.rounds(answers, of: tool)
+        rounds = all.filter { options.showsSmallCounts || SizeClass($0.answers.count) != .small }
+        self.answers = rounds.flatMap(\.answers)
+        draft = ReportDraft(.survey, total: self.answers.count)
+        // Beside the others, a small round could be subtracted from the whole.
+        if rounds.count < all.count { leftOut.append("Rounds with fewer than 6 responses are left out.") }
     }
 
     /// The part of the report.
     var part: ReportPart {
+        guard !answers.isEmpty else {
+            return ReportPart(withholding: .survey, of: tool, "Fewer than 6 responses in every round")
+        }
         var making = self
         making.addTables()
         var part = ReportPart(making.draft, of: tool, answers, options)
-        part.notes = [
-            "Answers to one version of the questions only; other versions have a part of their own and are not compared "
-                + "with these.",
-            "What is not known, does not apply or has no answer is counted apart and is in no share of the answers.",
-        ]
-        if options.showsWords { part.words = words }
+        part.notes +=
+            making.leftOut + [
+                "Answers to one version of the questions only; other versions have a part of their own and are not compared "
+                    + "with these.",
+                "What is not known, does not apply or has no answer is counted apart and is in no share of the answers.",
+            ]
+        if options.showsWords { part.words = words(part) }
         return part
     }
 
@@ -55,10 +62,7 @@ struct SurveyReport {
             rounds.map { ($0.label, $0.answers.count) }
         )
         let columns = zip(rounds, totals).map { AnswerColumn(label: $0.label, answers: $0.answers, total: $1) }
-        agencyCounts = addMatrix(.agency, totals)
-        _ = addMatrix(.respondent, totals)
         let asked = columns.filter { !$0.answers.isEmpty }
-        addPairs(asked)
         var made: [(item: Item, distribution: Distribution)] = []
         for item in tool.sections.flatMap(\.itemsAskedOnce) {
             if let distribution = draft.addDistribution("item.\(item.id.text)", of: item, in: tool, asked) {
@@ -66,104 +70,94 @@ struct SurveyReport {
             }
         }
         draft.addOpenQuestions(tool, asked, caption: "Open questions that were answered")
-        addAgencies(made, asked)
+        addPairs(asked)
+        if let role = members(.respondent) { _ = addMatrix(role, totals) }
+        guard let agency = members(.agency) else { return }
+        let counts = addMatrix(agency, totals)
+        for (item, distribution) in made where item.polarity != .none && item.kind != .choices {
+            addAgencies(agency, counts, item, distribution)
+        }
     }
 
-    private mutating func addMatrix(_ name: AboutField.Name, _ totals: [CountID]) -> [[CountID]] {
-        guard let field = tool.about.first(where: { $0.name == name }) else { return [] }
-        let groups = AnswerGroups(answers, by: field).groups
-        let members = rounds.map { $0.answers }
-        return draft.addMatrix(
-            name.rawValue,
-            "Responses by \(name.reportWords) and round",
-            by: name.reportWords.capitalisedFirst,
-            rows: groups.map(\.label),
-            columns: rounds.map(\.label),
-            columnTotals: totals,
-            groups.map { group in
-                members.map { round in round.count { answers in Self.isIn(group, field, answers) } }
-            }
+    // MARK: By agency and role
+
+    /// Responses by what a field says, and in each of these groups by round.
+    private struct Members {
+        let name: AboutField.Name
+        let groups: [(label: String, rounds: [[ReportedAnswers]])]
+        let notes: [String]
+    }
+
+    /// The groups of a field; `nil` where one of them is too small in a round to be shown, as the main tables would have
+    /// to hide more beside it.
+    private mutating func members(_ name: AboutField.Name) -> Members? {
+        guard let field = tool.about.first(where: { $0.name == name }) else { return nil }
+        let groups = AnswerGroups(answers, by: field, options)
+        let split = rounds.map { groups.split($0.answers) }
+        if !options.showsSmallCounts, split.joined().contains(where: { SizeClass($0.count) == .small }) {
+            leftOut.append("Nothing is shown by \(name.reportWords): a group has fewer than 6 responses in a round.")
+            return nil
+        }
+        return Members(
+            name: name,
+            groups: groups.groups.enumerated().map { place, group in (group.label, split.map { $0[place] }) },
+            notes: groups.notes
         )
     }
 
-    private static func isIn(_ group: AnswerGroups.Group, _ field: AboutField, _ answers: ReportedAnswers) -> Bool {
-        guard let first = group.answers.first?.field(field.name) else {
-            return !group.answers.isEmpty && answers.field(field.name) == nil
-        }
-        return answers.field(field.name).map { FoldedText($0) == FoldedText(first) } ?? false
+    private mutating func addMatrix(_ members: Members, _ totals: [CountID]) -> [[CountID]] {
+        draft.tally.beginDetail()
+        return draft.addMatrix(
+            members.name.rawValue,
+            "Responses by \(members.name.reportWords) and round",
+            by: members.name.reportWords.capitalisedFirst,
+            rows: members.groups.map(\.label),
+            columns: rounds.map(\.label),
+            columnTotals: totals,
+            notes: members.notes,
+            members.groups.map { $0.rounds.map(\.count) }
+        )
     }
 
-    // MARK: By agency
-
-    /// Adds the answers of each agency that has at least 6 responses in a round; the others stand together.
-    private mutating func addAgencies(_ made: [(item: Item, distribution: Distribution)], _ rounds: [AnswerColumn]) {
-        guard let field = tool.about.first(where: { $0.name == .agency }) else { return }
-        let groups = AnswerGroups(answers, by: field).groups
-        var detail = 0
-        for (item, distribution) in made where item.polarity != .none && item.kind != .choices {
-            guard let choices = Choices(item, in: tool) else { continue }
-            var rows: [ReportDraft.Row] = []
-            for (round, counts) in zip(rounds, distribution.columns) {
-                detail += 1
-                draft.tally.detail = detail
-                rows += agencyRows(item, choices, counts, round, groups, field, isAlone: rounds.count == 1)
-            }
-            draft.tally.detail = nil
-            draft.tables.append(
-                ReportDraft.Table(
-                    id: "agency.\(item.id.text)",
-                    caption: "By agency: \(item.text)",
-                    notes: ["An agency with fewer than 6 responses in a round stands with all others of that kind."],
-                    rowHeading: "Agency",
-                    columns: distribution.options + ["Answered"],
-                    rows: rows
-                )
-            )
-        }
-    }
-
-    private mutating func agencyRows(
+    /// Adds the answers to an item by agency and round.
+    private mutating func addAgencies(
+        _ agency: Members,
+        _ totals: [[CountID]],
         _ item: Item,
-        _ choices: Choices,
-        _ counts: Distribution.Counts,
-        _ round: AnswerColumn,
-        _ groups: [AnswerGroups.Group],
-        _ field: AboutField,
-        isAlone: Bool
-    ) -> [ReportDraft.Row] {
-        let place = rounds.firstIndex { $0.label == round.label } ?? 0
-        var members: [(label: String, answers: [ReportedAnswers], total: CountID)] = []
-        var others: (answers: [ReportedAnswers], totals: [CountID]) = ([], [])
-        for (group, totals) in zip(groups, agencyCounts) {
-            let own = round.answers.filter { Self.isIn(group, field, $0) }
-            switch SizeClass(own.count) {
-            case .none: continue
-            case .small: others = (others.answers + own, others.totals + [totals[place]])
-            case .some, .many: members.append((group.label, own, totals[place]))
+        _ distribution: Distribution
+    ) {
+        guard let choices = Choices(item, in: tool) else { return }
+        draft.tally.beginDetail()
+        var rows: [ReportDraft.Row] = []
+        let asked = rounds.indices.filter { !rounds[$0].answers.isEmpty }
+        for (round, counts) in zip(asked, distribution.columns) {
+            let made = zip(agency.groups, totals).map { group, totals in
+                let answered = group.rounds[round].filter { $0.standing(of: item) == .answered }
+                let count = draft.tally.count(answered.count, within: totals[round])
+                let options = choices.options.map { option in answered.count { choices.chose(option, item, $0) } }
+                return (answered: count, options: draft.tally.parts(options, of: count))
+            }
+            for option in choices.options.indices {
+                draft.tally.state(counts.options[option], isSumOf: made.map { $0.options[option] })
+            }
+            draft.tally.state(counts.answered, isSumOf: made.map(\.answered))
+            rows += zip(agency.groups, made).filter { !$0.0.rounds[round].isEmpty }.map { group, made in
+                ReportDraft.Row(
+                    label: asked.count == 1 ? group.label : "\(group.label): \(rounds[round].label)",
+                    cells: made.options.map { .share($0, of: made.answered) } + [.count(made.answered)]
+                )
             }
         }
-        if !others.answers.isEmpty {
-            let total = draft.tally.unseen(others.answers.count)
-            draft.tally.state(total, isSumOf: others.totals)
-            members.append(("All other agencies together", others.answers, total))
-        }
-        let made = members.map { member in
-            let answered = member.answers.filter { $0.standing(of: item) == .answered }
-            let count = draft.tally.count(answered.count, within: member.total)
-            let options = choices.options.map { option in answered.count { choices.chose(option, item, $0) } }
-            return (answered: count, options: draft.tally.parts(options, of: count))
-        }
-        for option in choices.options.indices {
-            draft.tally.state(counts.options[option], isSumOf: made.map { $0.options[option] })
-        }
-        draft.tally.state(counts.answered, isSumOf: made.map(\.answered))
-        return zip(members, made).map { member, made in
-            ReportDraft.Row(
-                label: isAlone ? member.label : "\(member.label): \(round.label)",
-                cells: made.options.map { .share($0, of: made.answered) } + [.count(made.answered)],
-                detail: draft.tally.detail
+        draft.add(
+            ReportDraft.Table(
+                id: "agency.\(item.id.text)",
+                caption: "By agency: \(item.text)",
+                notes: agency.notes,
+                rowHeading: "Agency",
+                columns: distribution.options + ["Answered"],
+                rows: rows
             )
-        }
+        )
     }
 
     // MARK: Matched pairs
@@ -171,11 +165,13 @@ struct SurveyReport {
     /// Adds how the answers of the same persons moved from the first round to each later one.
     private mutating func addPairs(_ rounds: [AnswerColumn]) {
         guard tool.about.contains(where: { $0.name == .link }), let first = rounds.first else { return }
+        draft.tally.beginDetail()
         let withoutCode = rounds.map { round in
             draft.tally.count(round.answers.count { $0.field(.link) == nil })
         }
         for (number, later) in rounds.enumerated().dropFirst() {
             let matching = Matching(first.answers, later.answers)
+            draft.tally.beginDetail()
             let matched = draft.tally.count(matching.pairs.count)
             var cells: [[CountID]] = []
             for (side, column, without) in [
@@ -195,7 +191,7 @@ struct SurveyReport {
             rows.append(
                 ReportDraft.Row(label: "Together", cells: [.count(first.total), .count(later.total)], isTotal: true)
             )
-            draft.tables.append(
+            draft.add(
                 ReportDraft.Table(
                     id: "matched-\(number + 1)",
                     caption: "Responses of the same persons: \(first.label), and \(later.label)",
@@ -205,6 +201,7 @@ struct SurveyReport {
                     rows: rows
                 )
             )
+            draft.tally.beginDetail()
             draft.addMovements(
                 "pairs-\(number + 1)",
                 "How answers of the same persons moved: from \(first.label) to \(later.label)",
@@ -248,8 +245,13 @@ struct SurveyReport {
     // MARK: Words
 
     /// What was written, question by question; the order and the company of an answer tell nothing of who wrote it.
-    private var words: [ReportPart.Words] {
-        tool.sections.flatMap(\.itemsAskedOnce).filter { $0.kind == .text }.compactMap { item in
+    ///
+    /// A list of answers can be counted: it stands only where its count does.
+    private func words(_ part: ReportPart) -> [ReportPart.Words] {
+        let rows = part.tables.first { $0.id == "open-questions" }?.rows ?? []
+        let shown = Set(rows.filter { !$0.cells.contains(where: \.isHidden) }.map(\.label))
+        return tool.sections.flatMap(\.itemsAskedOnce).filter { $0.kind == .text }.compactMap { item in
+            guard shown.contains(item.text) else { return nil }
             let written = answers.compactMap { $0.words(of: item.id) }
                 .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
             return written.isEmpty ? nil : ReportPart.Words(question: item.text, answers: written)

@@ -29,6 +29,10 @@ struct Tally: Sendable {
 
     /// The detail that counts are added to; `nil` for those that stand in the report in any case.
     var detail: Int?
+
+    /// Begins a detail, which yields to all before it.
+    mutating func beginDetail() { detail = (detail ?? 0) + 1 }
+
     private(set) var counts: [Count] = []
     private(set) var sums: [Sum] = []
 

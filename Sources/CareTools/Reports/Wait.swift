@@ -14,7 +14,7 @@ enum Wait: Sendable, Hashable, CaseIterable {
         case .quarter: "After 29 to 90 days"
         case .later: "After more than 90 days"
         case .before: "Dated before the screen"
-        case .notRecorded: "Not recorded"
+        case .notRecorded: "No day given"
         }
     }
 

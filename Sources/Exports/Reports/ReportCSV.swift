@@ -8,7 +8,10 @@ public enum ReportCSV {
         "tool", "version", "table", "row", "column", "count", "denominator", "percent", "suppressed",
     ]
 
-    /// Returns the file; a count that is not shown is `c`, as in national figures.
+    /// Returns the file.
+    ///
+    /// A count or denominator that is not shown is `c`, as in national figures; `suppressed` is `yes` where the count is
+    /// not shown.
     public static func bytes(_ report: Report) -> [UInt8] {
         var writer = CSVWriter()
         writer.write(headings)

@@ -25,11 +25,11 @@ public enum ReportWords {
         "A count says how often something was written down. It does not say why, and it predicts nothing.",
     ]
 
-    /// What the words and case numbers mean for whoever gets the report; `nil` where none are shown.
+    /// What the words of others mean for whoever gets the report; `nil` where none are shown.
     public static func words(_ report: Report) -> String? {
         report.options.showsWords
-            ? "What was written, and numbers of cases, are shown because it was asked for. Read them before you pass this on: "
-                + "people may have named someone." : nil
+            ? "What was written is shown because it was asked for. Read it before you pass this on: people may have named "
+                + "someone." : nil
     }
 
     /// The months that a part covers.
