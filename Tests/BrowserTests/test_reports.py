@@ -38,6 +38,34 @@ class Reports(unittest.TestCase):
                     self.assertEqual(browser.violations(page), [])
                     self.assertTrue(browser.is_reflowed(page))
 
+    def test_a_table_that_is_too_wide_scrolls_by_itself_and_shows_it(self):
+        for path in reports():
+            with self.subTest(path.stem), browser.opened(path, 320) as page:
+                tables = page.evaluate(
+                    """[...document.querySelectorAll('.counts')].map(region => {
+                        const edge = region.getBoundingClientRect().right;
+                        return {
+                            columns: region.querySelectorAll('thead th:not(.bar)').length,
+                            isCut: region.scrollWidth > region.clientWidth,
+                            captionFits: [...region.querySelectorAll('caption > span')].every(
+                                words => words.getBoundingClientRect().right <= edge),
+                            hasShadow: getComputedStyle(region).backgroundImage.includes('gradient'),
+                            takesFocus: region.tabIndex === 0,
+                        };
+                    })"""
+                )
+                self.assertTrue(any(table["isCut"] for table in tables))
+                for table in tables:
+                    self.assertTrue(table["captionFits"] and table["hasShadow"] and table["takesFocus"], table)
+                    # A label and a count stand beside each other on the narrowest screen.
+                    self.assertTrue(table["columns"] > 2 or not table["isCut"], table)
+                wide = page.locator(".counts").nth(next(n for n, table in enumerate(tables) if table["isCut"]))
+                wide.focus()
+                page.keyboard.press("ArrowRight")
+                page.wait_for_function("region => region.scrollLeft > 0", arg=wide.element_handle())
+                fits = "words => words.getBoundingClientRect().left >= 0"
+                self.assertTrue(wide.locator("caption > span").first.evaluate(fits))
+
 
 if __name__ == "__main__":
     unittest.main()

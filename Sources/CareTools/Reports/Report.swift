@@ -19,7 +19,7 @@ public struct Report: Sendable, Hashable {
     public struct Options: Sendable, Hashable {
         /// Whether counts of 1 to 5 are shown, for use inside the agency only.
         public var showsSmallCounts: Bool
-        /// Whether what was written, and the numbers of cases, are shown.
+        /// Whether what was written is shown, and beside small counts each case too.
         public var showsWords: Bool
 
         /// Makes options; without arguments nothing besides is shown.
