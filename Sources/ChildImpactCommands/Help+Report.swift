@@ -16,7 +16,8 @@ extension Help {
           --as-of DATE          the day on which actions are held against their dates; today if not given
           --show-small          show counts of 1 to 5: for use inside the agency only
           --show-values         show what was written in answer to open questions, where its number may be shown, and owners
-                                of actions, with --show-small case by case too; and quote the record in findings
+                                of actions; with --show-small also cases one by one, and agencies and rounds that fewer
+                                than 6 name; and quote the record in findings
           --force               write over a file that child-impact did not make
           --definitions DIR     definitions in place of the built-in ones, or beside them
           --exports DIR         styles in place of the built-in ones

@@ -31,7 +31,11 @@ import Testing
 
     @Test func takesSpellingsOfOneAgencyTogether() {
         let names = ["Hill School", "hill  school", "Hill School", "Police", ""]
-        let report = Samples.report(.screening, names.map { Self.screen("", "2026-03-01", agency: $0) })
+        let report = Samples.report(
+            .screening,
+            names.map { Self.screen("", "2026-03-01", agency: $0) },
+            showsWords: true
+        )
         #expect(
             report.lines("agency") == [
                 "Hill School | 3 of 5 (60.0%)", "Police | 1 of 5 (20.0%)", "Not given | 1 of 5 (20.0%)", "Together | 5",

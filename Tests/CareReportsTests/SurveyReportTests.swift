@@ -27,7 +27,8 @@ import Testing
                 Self.response("Autumn", "", "yes", day: "2026-10-01"), Self.response("Spring", "", "no"),
                 Self.response("Spring", "", "unknown"), Self.response("spring", "", ""),
                 Self.response("", "", "yes", day: "2020-01-01"),
-            ]
+            ],
+            showsWords: true
         )
         let table = report.parts[0].tables.first { $0.id == "item.sure" }
         #expect(table?.columns == ["Spring", "Autumn", "Not given"])

@@ -183,14 +183,18 @@ import Testing
         let row = "neglect-screen,1.0,,,2026-01-10,,,none,met,met,talk-and-help,nothing-yet,\n"
         let rows = row.replacing("neglect-screen,", with: words + ",") + row.replacing("1.0", with: words)
         let lines = Self.screens(20).split(separator: "\n", maxSplits: 1)
-        let file = try folder.write("screens.csv", "\(lines[0])\n\(lines[1])\(rows)")
+        let agency = lines[1].split(separator: "\n")[1].replacing("hill school", with: words)
+        let file = try folder.write("screens.csv", "\(lines[0])\n\(lines[1])\(rows)\(agency)\n")
         _ = try folder.write("other.csv", "tool,about.child,danger,\(words)\nneglect-screen,x,none,yes\n")
         let linked =
             #"{"resourceType":"QuestionnaireResponse","status":"completed","questionnaire":"#
             + #""urn:child-impact:tool:neglect-screen|1.0","item":[{"linkId":""# + words
             + #"","answer":[{"valueString":"x"},{"value"# + words + #"":1}]}]}"#
         _ = try folder.write("linked.json", linked)
-        for options in [["-q"], ["--json"], ["-o", folder.path + "/r.html"], ["-o", folder.path + "/r.json", "-q"]] {
+        for options in [
+            ["-q"], ["--show-small"], ["--json"], ["-o", folder.path + "/r.html"],
+            ["-o", folder.path + "/r.json", "-q"],
+        ] {
             let outcome = try Run.tool(["report", "screening", folder.path] + options)
             #expect(outcome.exitCode == .someNotUsed)
             #expect(!outcome.output.contains("Ella") && !outcome.errors.contains("Ella"))
@@ -199,6 +203,8 @@ import Testing
         let shown = try Run.tool("report", "screening", file, "--show-values")
         #expect(shown.errors.contains("what stands in the place of the tool is no identifier of one [\(words)]"))
         #expect(!shown.output.contains("Ella"))
+        let named = try Run.tool("report", "screening", file, "--show-values", "--show-small")
+        #expect(named.output.contains("\n\(words)"))
     }
 
     @Test func aScriptInAnAnswerIsText() throws {

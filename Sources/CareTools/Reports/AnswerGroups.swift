@@ -2,7 +2,7 @@
 struct AnswerGroups {
     /// One group.
     struct Group {
-        let label: String
+        var label: String
         var answers: [ReportedAnswers]
     }
 
@@ -37,10 +37,20 @@ struct AnswerGroups {
 
     var counts: [(label: String, count: Int)] { groups.map { ($0.label, $0.answers.count) } }
 
-    /// Sorts answers; unless small counts are shown, free words stand only where 6 answers or more say them.
+    /// Sorts answers; unless words are asked for, free words stand only where 6 answers or more say them.
+    ///
+    /// In a row that is shifted by a cell, a name stands in the place of an agency.
     init(_ answers: [ReportedAnswers], by field: AboutField, _ options: Report.Options) {
         self.init(answers, by: field)
-        if field.options == nil, !options.showsSmallCounts { merge() }
+        guard field.options == nil else { return }
+        if !options.showsSmallCounts { merge() } else if !options.showsWords { takeNames() }
+    }
+
+    private mutating func takeNames() {
+        let small = groups.indices.filter { place in
+            SizeClass(groups[place].answers.count) == .small && groups[place].answers.contains { key($0) != nil }
+        }
+        for (number, place) in small.enumerated() { groups[place].label = "Named by fewer than 6, no. \(number + 1)" }
     }
 
     /// Takes small groups together, with the next larger ones until they are no small group themselves.

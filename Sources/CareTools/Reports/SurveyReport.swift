@@ -13,7 +13,7 @@ struct SurveyReport {
     init(_ answers: [ReportedAnswers], to tool: Tool, _ options: Report.Options) {
         self.tool = tool
         self.options = options
-        let all = Self.rounds(answers, of: tool)
+        let all = Self.rounds(answers, of: tool, options)
         rounds = all.filter { options.showsSmallCounts || SizeClass($0.answers.count) != .small }
         self.answers = rounds.flatMap(\.answers)
         draft = ReportDraft(.survey, total: self.answers.count)
@@ -40,11 +40,17 @@ struct SurveyReport {
     }
 
     /// The rounds in order: that of the options of the field, else by their earliest day; without a field one round.
-    private static func rounds(_ answers: [ReportedAnswers], of tool: Tool) -> [AnswerGroups.Group] {
+    private static func rounds(
+        _ answers: [ReportedAnswers],
+        of tool: Tool,
+        _ options: Report.Options
+    ) -> [AnswerGroups.Group] {
         guard let field = tool.about.first(where: { $0.name == .wave }) else {
             return [AnswerGroups.Group(label: "All", answers: answers)]
         }
-        let groups = AnswerGroups(answers, by: field).groups
+        let groups =
+            options.showsSmallCounts
+            ? AnswerGroups(answers, by: field, options).groups : AnswerGroups(answers, by: field).groups
         guard field.options == nil else { return groups }
         let isGiven = answers.contains { $0.field(.wave) == nil }
         let named = isGiven ? groups.dropLast() : groups[...]

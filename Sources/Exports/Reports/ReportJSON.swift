@@ -4,7 +4,9 @@ public import DataFormats  // It is a value of JSON.
 
 /// A report for machines.
 public enum ReportJSON {
-    /// The members; a count that is not shown is null, and `suppressed` says so. A whole, `of`, that is not shown is null.
+    /// The members.
+    ///
+    /// A count that is not shown is null, and `suppressed` says so. A whole, `of`, that is not shown is null.
     public static func members(_ report: Report, _ sources: ReportSources) -> [String: JSONValue] {
         [
             "asOf": .string(report.asOf.description),
