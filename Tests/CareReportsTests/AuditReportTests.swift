@@ -36,6 +36,30 @@ import Testing
         )
     }
 
+    /// The worst judgement of an audit with one judgement is that judgement: a count must not stand in one table only.
+    @Test func theWorstJudgementGivesNoHiddenJudgementAway() {
+        var tool = Samples.audit
+        var worst = Score(
+            id: ScoreID("worst"),
+            title: "Worst",
+            method: .highest,
+            polarity: .higherIsWorse,
+            inputs: [.init(.item(ItemID("heard")))]
+        )
+        worst.bands = [.init(from: 1, to: 1, label: "Good"), .init(from: 2, to: 2, label: "Poor")]
+        tool.scores = [worst]
+        let results = (0..<70).map { number in
+            Samples.result(
+                tool,
+                [.case: "A\(number)", .completed: "2026-02-01"],
+                number < 3 ? ["heard": "good"] : number < 63 ? ["heard": "poor"] : [:]
+            )
+        }
+        let report = Samples.report(.audit, results, showsSmall: false)
+        #expect(report.lines("judgements.grade").first?.hasPrefix("Item heard | c of 63 | c of 63 | 63 | ") == true)
+        #expect(report.lines("score.worst").prefix(2) == ["Good | c of 70", "Poor | c of 70"])
+    }
+
     @Test func whatHasTargetsIsNoAudit() {
         var travelled = Samples.audit
         travelled.id = "travelled"

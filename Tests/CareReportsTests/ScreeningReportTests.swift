@@ -204,6 +204,19 @@ import Testing
         #expect(compared > 2)
     }
 
+    /// The alert raises just where "act" is suggested: one table must not show what another hides.
+    @Test func alertsGiveNoHiddenSuggestionAway() {
+        let foods = [("often", 8), ("met", 10), ("unknown", 3)]
+        let results = foods.flatMap { food, count in
+            (0..<count).map { Self.screen("\(food) \($0)", "2026-01-10", ["food": food, "decision": "act"]) }
+        }
+        let report = Samples.report(.screening, results, showsSmall: false)
+        let hidesStep = report.lines("decisions").first?.hasSuffix("| c of 21") == true
+        let hidesAlert = report.lines("alerts").isEmpty || report.lines("alerts")[0].hasSuffix("| c of 21")
+        #expect(hidesStep == hidesAlert)
+        #expect(hidesStep)
+    }
+
     @Test func aNoughtOfAHiddenWholeIsNoHiddenCount() {
         #expect(!ReportCell.share(.number(0), of: .hidden).isHidden)
         #expect(ReportCell.share(.hidden, of: .number(9)).isHidden)

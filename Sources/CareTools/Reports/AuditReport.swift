@@ -7,8 +7,8 @@ struct AuditReport {
     private let asOf: CalendarDay
     private let options: Report.Options
     private var draft: ReportDraft
-    /// How many audits judge each standard.
-    private var judged: [ItemID: CountID] = [:]
+    /// How many audits judge each standard, and how many as what.
+    private var judged: [ItemID: (answered: CountID, options: [(value: ExactNumber, count: CountID)])] = [:]
 
     init(_ answers: [ReportedAnswers], to tool: Tool, asOf: CalendarDay, _ options: Report.Options) {
         self.answers = answers
@@ -98,7 +98,10 @@ struct AuditReport {
                 guard let choices = Choices(item, in: tool) else { continue }
                 let column = AnswerColumn(label: "", answers: answers, total: draft.total)
                 let counts = draft.counts(of: item, choices, column)
-                judged[item.id] = counts.answered
+                let values = zip(choices.options, counts.options).compactMap { option, count in
+                    scale.option(option.code)?.value.map { (value: $0, count: count) }
+                }
+                judged[item.id] = (counts.answered, values)
                 rows.append(
                     ReportDraft.Row(
                         label: item.text,
@@ -147,13 +150,41 @@ struct AuditReport {
             }
             let known = bands.reduce(0) { $0 + $1.count }
             draft.tally.beginDetail()
-            draft.addBreakdown(
+            let counts = draft.addBreakdown(
                 "score.\(score.id.text)",
                 score.title,
                 by: "Judgement",
                 bands + [("None", answers.count - known)],
                 notes: score.notes
             )
+            relate(score, Array(zip(score.bands, counts)))
+        }
+    }
+
+    /// Says that an audit lies in the worst bands of a score just where one of its judgements does, if that is so.
+    private mutating func relate(_ score: Score, _ bands: [(band: Score.Band, count: CountID)]) {
+        let items = score.itemsCounted.compactMap(tool.item)
+        let options = items.compactMap { judged[$0.id]?.options }
+        guard !items.isEmpty, options.count == items.count else { return }
+        let rising = bands.sorted { $0.band.from < $1.band.from }
+        let worstFirst = score.polarity == .higherIsWorse ? rising.reversed() : rising
+        for number in 1...worstFirst.count {
+            let worst = worstFirst.prefix(number)
+            func isWorst(_ value: ExactNumber) -> Bool {
+                worst.contains { $0.band.from <= value && value <= $0.band.to }
+            }
+            let isSo = answers.allSatisfy { answers in
+                let band = answers.result.score(score.id)?.band
+                return worst.contains { $0.band == band }
+                    == items.contains { answers.value(of: $0).map(isWorst) ?? false }
+            }
+            guard isSo else { continue }
+            let whole = draft.tally.unseen(of: worst.map(\.count))
+            let each = options.map { options in
+                draft.tally.unseen(of: options.filter { isWorst($0.value) }.map(\.count))
+            }
+            for count in each { draft.tally.slack(above: [count], upTo: whole) }
+            draft.tally.overlap(of: each, covering: whole)
         }
     }
 
@@ -182,7 +213,7 @@ struct AuditReport {
             let read = draft.tally.count(triples.count { $0[0] != nil && $0[1] != nil }, within: draft.total)
             let different = draft.tally.count(differs(0, 1), within: read)
             let settled = draft.tally.count(moves.count { $0 != .notComparable }, within: draft.total)
-            if let judged = judged[item.id] {
+            if let judged = judged[item.id]?.answered {
                 for count in [read, settled] { draft.tally.slack(above: [count], upTo: judged) }
             }
             let parts = draft.tally.parts(

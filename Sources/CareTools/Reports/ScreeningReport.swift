@@ -9,8 +9,10 @@ struct ScreeningReport {
     private var draft: ReportDraft
     /// How many screens have a value for each form of neglect, and how many lie in each of its bands.
     private var forms: [(form: Score, valued: CountID, bands: [CountID])] = []
+    /// How many screens suggest each step, by what was decided.
+    private var suggested: [(code: String, counts: [CountID])] = []
     /// How many screens have no answer to an item that must be answered.
-    private var blanks: [ItemID: CountID] = [:]
+    private var blanks: [(item: ItemID, count: CountID)] = []
 
     init(_ answers: [ReportedAnswers], to tool: Tool, among all: [ReportedAnswers], _ options: Report.Options) {
         self.answers = answers
@@ -60,6 +62,7 @@ struct ScreeningReport {
             [("Complete", complete), ("Not complete", answers.count - complete)],
             notes: ["Complete: everything that must be answered is, with the evidence that is asked for."]
         )
+        for blank in blanks { draft.tally.slack(above: [blank.count], upTo: parts[1]) }
         let needed = Set(tool.scores.flatMap(\.itemsCounted)).union(tool.items.filter(\.isRequired).map(\.id))
         let shares = answers.map { answers in
             let asked = answers.result.shown.count { needed.contains($0.item) }
@@ -98,14 +101,12 @@ struct ScreeningReport {
 
     /// Says that whoever has no answer to an item that must be answered has a gap, and the first in one of the sections.
     private mutating func relateGaps(_ gaps: [(section: Section, count: CountID)], whereAllIsGiven given: CountID) {
-        let all = draft.tally.unseen(gaps.reduce(0) { $0 + draft.tally.value($1.count) })
-        draft.tally.state(all, isSumOf: gaps.map(\.count))
+        let all = draft.tally.unseen(of: gaps.map(\.count))
         draft.tally.slack(above: [given, all], upTo: draft.total)
-        for item in blanks.keys.sorted(by: { $0.text < $1.text }) {
-            if let blank = blanks[item] { draft.tally.slack(above: [blank], upTo: all) }
-        }
+        for blank in blanks { draft.tally.slack(above: [blank.count], upTo: all) }
         for (section, count) in gaps {
-            let counts = section.allItems.filter(\.isRequired).map { blanks[$0.id] }
+            let counts = section.allItems.filter(\.isRequired).map { item in blanks.first { $0.item == item.id }?.count
+            }
             let known = counts.compactMap(\.self)
             guard !known.isEmpty, known.count == counts.count else { continue }
             draft.tally.overlap(of: known, covering: count)
@@ -142,9 +143,9 @@ struct ScreeningReport {
             notes: ["The steps are taken in the order of the tool, the one that goes furthest first."]
         )
         if let decision = suggestions.decision.flatMap(tool.item), decision.isRequired,
-            answers.allSatisfy({ $0.result.decision != nil || $0.standing(of: decision) == .blank })
+            answers.allSatisfy({ ($0.result.decision == nil) == isGap($0, decision) })
         {
-            blanks[decision.id] = agreed[4]
+            blanks.append((decision.id, agreed[4]))
         }
         draft.tally.beginDetail()
         let cells = draft.addMatrix(
@@ -155,9 +156,15 @@ struct ScreeningReport {
             columns: columns.map { "Decided: \($0)" },
             values
         )
+        suggested = zip(steps, cells).map { ($0.code, $1) }
         for (count, places) in zip(agreed, kinds) {
             draft.tally.state(count, isSumOf: places.map { cells[$0.row][$0.column] })
         }
+    }
+
+    /// Whether the lack of an answer to an item keeps a screen from being complete.
+    private func isGap(_ answers: ReportedAnswers, _ item: Item) -> Bool {
+        answers.result.requiredUnanswered.contains { $0.item == item.id }
     }
 
     private static let agreements = [
@@ -258,6 +265,12 @@ struct ScreeningReport {
             rows.append(ReportDraft.Row(label: alert.title, cells: [.share(count, of: draft.total)]))
         }
         draft.tally.overlap(of: each, covering: any)
+        for step in suggested
+        where answers.allSatisfy({ $0.result.alerts.isEmpty || $0.result.suggestion?.code == step.code }) {
+            // Where an alert suggests a step, so many screens suggest it at least; mostly nothing else does.
+            let rest = draft.tally.slack(above: [any], upTo: draft.tally.unseen(of: step.counts))
+            if draft.tally.value(rest) == 0 { draft.tally.state(any, isSumOf: step.counts) }
+        }
         draft.add(
             ReportDraft.Table(
                 id: "alerts",
@@ -298,7 +311,9 @@ struct ScreeningReport {
             for form in forms where isValued(form.form, by: item) {
                 draft.tally.state(form.valued, isSumOf: [parts[2]])
             }
-            if item.isRequired { blanks[item.id] = parts[1] }
+            if item.isRequired, answers.allSatisfy({ ($0.standing(of: item) == .blank) == isGap($0, item) }) {
+                blanks.append((item.id, parts[1]))
+            }
             return ReportDraft.Row(
                 label: item.text,
                 cells: [.share(parts[0], of: draft.total)] + parts.dropFirst().map(ReportDraft.Cell.count)
@@ -523,8 +538,7 @@ struct ScreeningReport {
         guard !moved.isEmpty else { return }
         for (movement, direction) in [(ItemMovement.better, better), (.worse, worse)] {
             guard let place = ItemMovement.allCases.firstIndex(of: movement) else { continue }
-            let children = draft.tally.unseen(draft.tally.value(direction) + draft.tally.value(mixed))
-            draft.tally.state(children, isSumOf: [direction, mixed])
+            let children = draft.tally.unseen(of: [direction, mixed])
             for counts in moved { draft.tally.slack(above: [counts[place]], upTo: children) }
             draft.tally.overlap(of: moved.map { $0[place] }, covering: children)
         }

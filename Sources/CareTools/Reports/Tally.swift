@@ -77,12 +77,16 @@ struct Tally: Sendable {
     /// Adds a count that stands nowhere.
     mutating func unseen(_ value: Int) -> CountID { add(value, .slack) }
 
+    /// Adds the sum of counts, which stands nowhere.
+    mutating func unseen(of parts: [CountID]) -> CountID {
+        let sum = unseen(parts.reduce(0) { $0 + value($1) })
+        state(sum, isSumOf: parts)
+        return sum
+    }
+
     /// Says that counts, which may share what they count, cover another count and nothing besides.
     mutating func overlap(of counts: [CountID], covering whole: CountID) {
-        let sum = counts.reduce(0) { $0 + value($1) }
-        let all = unseen(sum)
-        state(all, isSumOf: counts)
-        slack(above: [whole], upTo: all)
+        slack(above: [whole], upTo: unseen(of: counts))
     }
 
     /// Says that a count is the sum of others.
