@@ -71,7 +71,7 @@ import Testing
         let rows = Self.screens(20).replacing("no-concern-now", with: "")
         let file = try folder.write("screens.csv", rows)
         let outcome = try Run.tool("report", "screening", file, "--json")
-        #expect(outcome.errors.contains("warning: the answers are marked as completed and lack "))
+        #expect(outcome.errors.contains("warning: the answers stand as completed and lack "))
         _ = try Run.tool("report", "screening", file, "-o", folder.path + "/r.json", "-q")
         var saved = try Run.json(try folder.text("r.json"))
         #expect(saved.removeValue(forKey: "generator") != nil)
