@@ -4,16 +4,19 @@
 struct Attacker {
     private let tally: Tally
     private let isOpen: [Bool]
+    private let isWithheld: [Bool]
     private let least: [Int]
     private let most: Int
     private(set) var seen: [Set<Int>]
     private var values: [Int]
 
-    /// Knows what is shown, all sums, and that nothing that is hidden is 0.
-    init(_ tally: Tally, hides: (CountID) -> Bool) {
+    /// Knows what is shown, all sums, and that nothing that is hidden is 0, unless its whole detail is withheld.
+    init(_ tally: Tally, hides: (CountID) -> Bool, withheld: Set<Int> = []) {
         self.tally = tally
         isOpen = tally.counts.indices.map { hides(CountID(number: $0)) || tally.counts[$0].role != .published }
-        least = tally.counts.map { $0.role == .published ? 1 : 0 }
+        let isWithheld = tally.counts.map { $0.detail.map(withheld.contains) ?? false }
+        self.isWithheld = isWithheld
+        least = zip(tally.counts, isWithheld).map { $0.role == .published && !$1 ? 1 : 0 }
         most = (tally.counts.map(\.value).max() ?? 0) + 4
         seen = tally.counts.map { _ in [] }
         values = tally.counts.indices.map { [isOpen] in isOpen[$0] ? -1 : tally.counts[$0].value }
@@ -24,7 +27,9 @@ struct Attacker {
     var workedOut: [Int] {
         seen.indices.filter { number in
             switch tally.counts[number].role {
-            case .published: isOpen[number] && seen[number].count < 2
+            case .published:
+                isOpen[number] && seen[number].count < 2
+                    && (!isWithheld[number] || (1...5).contains(tally.counts[number].value))
             case .rest: (1...5).contains(tally.counts[number].value) && seen[number].count < 2
             case .slack: false
             }

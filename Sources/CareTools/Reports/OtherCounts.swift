@@ -16,6 +16,8 @@ struct OtherCounts {
     private let costs: [Int]
     /// Whether a reader does not see a count.
     private(set) var isOpen: [Bool]
+    /// Whether a reader does not even see whether it is 0.
+    private var isWithheld: [Bool]
     /// The detail that each sum belongs to; `nil` for what stands in any case.
     private let detailOf: [Int?]
     /// Whether a sum is known to a reader.
@@ -52,6 +54,7 @@ struct OtherCounts {
         self.equationsOf = equationsOf
         costs = tally.counts.enumerated().map { SizeClass($1.value).rawValue + 10 * isTotalOf[$0] }
         isOpen = counts.map { $0.role != .published }
+        isWithheld = counts.map { _ in false }
         detailOf = tally.sums.map { sum in
             (sum.parts + [sum.total]).compactMap { tally.counts[$0.number].detail }.max()
         }
@@ -74,6 +77,12 @@ struct OtherCounts {
 
     /// Hides a count.
     mutating func hide(_ number: Int) { isOpen[number] = true }
+
+    /// Hides a count whose table is left out.
+    mutating func withhold(_ number: Int) {
+        isOpen[number] = true
+        isWithheld[number] = true
+    }
 
     /// Lets a reader know the sums of a detail too; from now on only its counts may be hidden.
     mutating func add(detail: Int) {
@@ -196,6 +205,7 @@ struct OtherCounts {
         let count = counts[number]
         let (value, overflow) = count.value.addingReportingOverflow(step)
         guard !overflow else { return false }
+        if isWithheld[number] { return value >= 0 }
         return switch count.role {
         case .published: count.value > 0 && SizeClass(count.value).range.contains(value)
         case .rest: SizeClass(count.value) == .small ? SizeClass.smallCounts.contains(value) : value >= 0

@@ -471,7 +471,9 @@ struct ScreeningReport {
                     + "answers and stand nowhere in this report."
             ]
         )
-        draft.tally.state(parts[groups.count + 1], isSumOf: [unnamed, draft.tally.rest(undated)])
+        // Where every day is known, as the table of months says, nobody is without one.
+        let isDated = answers.allSatisfy { $0.completed != nil }
+        draft.tally.state(parts[groups.count + 1], isSumOf: [unnamed] + (isDated ? [] : [draft.tally.rest(undated)]))
         guard !titles.isEmpty else { return }
         draft.tally.beginDetail()
         let used = draft.tally.sum(of: Array(parts[..<groups.count]))

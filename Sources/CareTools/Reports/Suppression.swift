@@ -9,7 +9,8 @@
 ///
 /// Details, such as the tables of a report, come last, one after the other in the order of their importance. Where one
 /// cannot be made safe by hiding counts of its own, it is withheld as a whole: no detail costs a count of those before it,
-/// nor one that stands in the report in any case. A detail of which nothing but noughts could be shown is withheld too.
+/// nor one that stands in the report in any case. A detail of which nothing but noughts would be left is withheld too. What
+/// is withheld still adds up, as every reader knows: its small counts are guarded against the details behind it.
 struct Suppression: Sendable {
     private var hidden: [Bool]
     private(set) var withheld: Set<Int> = []
@@ -28,14 +29,16 @@ struct Suppression: Sendable {
         for detail in Set(tally.counts.compactMap(\.detail)).sorted() {
             var further = safety
             let isSecure = further.secure(detail: detail)
-            let tells = tally.counts.enumerated().contains { number, count in
-                count.detail == detail && count.role == .published && count.value > 0 && !further.hidden[number]
+            let published = tally.counts.indices.filter { number in
+                tally.counts[number].detail == detail && tally.counts[number].role == .published
             }
-            if isSecure, tells {
+            let hides = published.contains { further.hidden[$0] }
+            let tells = published.contains { tally.counts[$0].value > 0 && !further.hidden[$0] }
+            if isSecure, tells || !hides {
                 safety = further
             } else {
                 withheld.insert(detail)
-                safety.withhold(tally.counts.indices.filter { tally.counts[$0].detail == detail })
+                safety.withhold(detail: detail, published)
             }
         }
         hidden = safety.hidden
@@ -62,6 +65,12 @@ struct Suppression: Sendable {
             for number in hidden.indices where hidden[number] { others.hide(number) }
         }
 
+        /// Takes a detail out of the report, so that a reader sees none of its counts.
+        mutating func withhold(detail: Int, _ published: [Int]) {
+            for number in published { others.withhold(number) }
+            _ = secure(detail: detail)
+        }
+
         /// Secures a detail; false where hiding counts of its own is not enough.
         mutating func secure(detail: Int) -> Bool {
             let counts = others.counts(in: detail)
@@ -70,11 +79,6 @@ struct Suppression: Sendable {
             let shaken = proofs.filter { $0.value.contains(where: counts.contains) }.map(\.key)
             for number in shaken { proofs[number] = nil }
             return secure(counts.union(shaken).sorted())
-        }
-
-        /// Takes counts out of the report, so that a reader sees none of them.
-        mutating func withhold(_ numbers: [Int]) {
-            for number in numbers { others.hide(number) }
         }
 
         /// Makes counts safe, by hiding others where need be; false where it cannot be proved.

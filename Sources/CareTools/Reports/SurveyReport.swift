@@ -185,6 +185,9 @@ struct SurveyReport {
             ] {
                 let rest = side.map { draft.tally.count($0) } + [without]
                 draft.tally.state(column.total, isSumOf: [matched] + rest)
+                // How many are not matched would follow from how many are.
+                let unmatched = draft.tally.rest(rest.reduce(0) { $0 + draft.tally.value($1) })
+                draft.tally.state(column.total, isSumOf: [matched, unmatched])
                 cells.append([matched] + rest)
             }
             let labels = ["Matched", "No partner with the same code", "The code stands more than once", "No code"]
