@@ -198,7 +198,7 @@ struct AnswerTable {
     private mutating func reportUnknown(_ heading: CSVCell, number: Int, _ used: [AnswerColumns]) {
         guard !AnswerColumns.trimmed(heading.text).isEmpty else { return }
         let near = nearestWords(to: heading.text, in: used.flatMap(\.known)).map { "'\($0)'" }
-        let quoted = WrittenID(heading.text).heading
+        let quoted = near.isEmpty ? nil : WrittenID(heading.text).heading
         var found = finding(
             "answers.item.unknown",
             .error,

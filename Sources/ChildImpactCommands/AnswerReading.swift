@@ -168,9 +168,11 @@ struct AnswerReading {
                 )
             )
         }
-        guard let quoted = WrittenID(id).identifier else {
-            let summary = "what stands in the place of the tool is no identifier of one"
-            return .failure(Fault(id: "answers.tool.unknown", summary: summary, value: id))
+        // A name in small letters has the form of an identifier too: only what is near a known one is quoted.
+        guard let quoted = WrittenID(id).identifier, tools.knowsOneNear(quoted) else {
+            let summary = "what stands in the place of the tool is none that is known"
+            let suggestion = "give its definition with --definitions"
+            return .failure(Fault(id: "answers.tool.unknown", summary: summary, suggestion: suggestion, value: id))
         }
         return .failure(
             Fault(

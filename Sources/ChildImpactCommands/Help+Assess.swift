@@ -2,7 +2,7 @@ extension Help {
     /// The options of `assess`.
     static let assess = """
         Asks only what applies with the answers so far. Type the key that stands before an option, its code or its words; for
-        anything else what is asked for. b goes back, s skips, ? shows what helps to answer, - takes an answer away, q saves
+        anything else what is asked for. b goes back, s skips, ? says what the options mean here, - takes an answer away, q saves
         and stops. Every answer is saved at once in FILE.json as a FHIR R4 QuestionnaireResponse; while it is a draft, the
         same command goes on with it. Lines that are piped in are taken as if they were typed: questions go to standard error,
         the path and the result to standard output.

@@ -23,6 +23,9 @@ struct ToolShelf {
     /// The versions of a tool, the earliest first.
     func versions(of id: String) -> [String] { tools.filter { $0.id == id }.map(\.version) }
 
+    /// Whether an identifier may be a slip of one that there is.
+    func knowsOneNear(_ id: String) -> Bool { !nearestWords(to: id, in: ids, most: 1).isEmpty }
+
     /// What to do about a tool that there is not.
     func hint(for id: String) -> String {
         let near = nearestWords(to: id, in: ids, most: 1)

@@ -66,15 +66,18 @@ struct ToolAnswerTable {
         let place = sheet.answers.place
         switch sheet.answers.status {
         case .inProgress, .stopped:
-            let tool = WrittenID(sheet.answers.tool ?? "").identifier.map { " of '\($0)'" } ?? ""
+            let tool = tools.first { $0.id == sheet.answers.tool }.map { " of '\($0.id)'" } ?? ""
             return find("answers.draft", .note, "a draft\(tool), which is no event", place)
         case .completed, .amended, .enteredInError: break
         }
         let id = sheet.answers.tool ?? ""
         guard let tool = tools.tool(id, version: sheet.answers.version) else {
-            let version = sheet.answers.version.flatMap { WrittenID($0).version }.map { " \($0)" } ?? ""
-            let written = WrittenID(id).identifier.map { "'\($0)'\(version)" } ?? "of the saved answers"
-            return refuse(sheet, "answers.tool.unknown", "there is no definition of the tool \(written)")
+            guard tools.contains(where: { $0.id == id }) else {
+                return refuse(sheet, "answers.tool.unknown", "there is no definition of the tool of the saved answers")
+            }
+            let version = sheet.answers.version.flatMap { WrittenID($0).version }.map { "version \($0)" }
+            let summary = "there is no definition of \(version ?? "the version that is named") of '\(id)'"
+            return refuse(sheet, "answers.version.other", summary)
         }
         guard tool.subject != .practitioner else {
             return find(

@@ -118,6 +118,9 @@ class Responses:
                 made = self.item(item["id"], answers)
                 if self.happens(self.trouble / 4):
                     made["answer"][0]["item"] = [self.item(f"{item['id']}.evidence", [self.words("Seen")])]
+                if self.happens(self.trouble / 8):
+                    # What is no object in a list is no answer.
+                    made["answer"] = self.random.choice([["b"], ["b", *made["answer"]], made["answer"][0]])
                 items.append(made)
                 if self.happens(self.trouble / 8):
                     items.append(self.item(item["id"], self.good_answers(item)))

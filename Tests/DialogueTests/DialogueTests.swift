@@ -126,6 +126,35 @@ import Testing
         #expect(dialogue.response.answers == [key("a"): .codes(["met"])])
     }
 
+    /// A draft of another program may hold both: it is asked again, else it could never be completed.
+    @Test func aSavedAnswerThatContradictsItselfIsAskedAgain() throws {
+        var item = SmallTool.choice("a")
+        item.kind = .choices
+        var tool = SmallTool.tool([item, SmallTool.text("b")])
+        tool.scales[0].options[0].standsAlone = true
+        var saved = Response(to: tool)
+        saved.answers = [key("a"): .codes(["met", "not-met"]), key("b"): .text("there")]
+        var dialogue = try SmallTool.dialogue(tool, resuming: saved)
+        #expect(dialogue.asks == "a")
+        #expect(dialogue.reply("1") == .taken)
+        #expect(dialogue.question == nil)
+        #expect(dialogue.outcome.isComplete)
+    }
+
+    @Test func guidanceOfASectionComesWithTheFirstOfItsQuestionsThatIsAsked() throws {
+        let hidden = SmallTool.choice("b", when: .isAnswered(ItemID("a"), code: "not-met"))
+        var inner = Section(id: "inner", title: "Inner", items: [hidden, SmallTool.text("c")])
+        inner.guidance = ["Of the inner one."]
+        var outer = Section(id: "outer", title: "Outer", items: [])
+        outer.guidance = ["Of the outer one."]
+        outer.sections = [inner]
+        let first = Section(id: "first", title: "First", items: [SmallTool.choice("a")])
+        var dialogue = try SmallTool.dialogue(SmallTool.tool(sections: [first, outer]))
+        #expect(dialogue.reply("1") == .taken)
+        #expect(dialogue.asks == "c")
+        #expect(dialogue.question?.notes == ["Of the outer one.", "Of the inner one."])
+    }
+
     @Test func skippingLeavesAnAnswerOutAndIsNotAskedAgain() throws {
         var dialogue = try SmallTool.dialogue(SmallTool.tool([SmallTool.choice("a"), SmallTool.choice("b")]))
         #expect(dialogue.replies("s", "1") == [.taken, .taken])

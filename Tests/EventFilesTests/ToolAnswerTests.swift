@@ -65,7 +65,7 @@ import Testing
     @Test(arguments: [
         ("entered-in-error", "safety-scale|1.0", "zzana", "2026-03-02", "answers.notFact"),
         ("completed", "star|1.0", "zzana", "2026-03-02", "answers.tool.unknown"),
-        ("completed", "safety-scale|7.0", "zzana", "2026-03-02", "answers.tool.unknown"),
+        ("completed", "safety-scale|7.0", "zzana", "2026-03-02", "answers.version.other"),
         ("completed", "safety-scale|1.0", "zzother", "2026-03-02", "event.child.unknown"),
     ])
     func whatCannotBeUsedIsARejectedRow(

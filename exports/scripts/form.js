@@ -846,6 +846,8 @@
   /**
    * Holds entries against the tool: what fits becomes a response, and what does not is said in `faults`.
    *
+   * The program refuses a sheet of which no answer is to an item of the tool; here the file has named the tool before.
+   *
    * An entry has an id, the number of each repeated group it stands in, and values as they are written.
    */
   class Reading {
@@ -1077,7 +1079,7 @@
   /** Something about a file that the person must be told. */
   class FileFault extends Error {}
 
-  const list = (value) => (Array.isArray(value) ? value : []);
+  const list = (value) => (Array.isArray(value) ? value.filter((element) => element instanceof Map) : []);
   const member = (value, name) => (value instanceof Map ? (value.get(name) ?? null) : null);
 
   /** A QuestionnaireResponse as a sheet of entries, with the items that it holds. */
@@ -1361,12 +1363,12 @@
       for (const value of values) {
         if (isBlank(value.text)) continue;
         const parts = this.node.dataset.many ? Reading.parts(value, choices) : [value];
-        for (const part of parts) if (!this.put(part, kind, choices, values.length)) left.push(part.text);
+        for (const part of parts) if (!this.put(part, kind, choices, values.length, tool)) left.push(part.text);
       }
       return left;
     }
 
-    put(value, kind, choices, count) {
+    put(value, kind, choices, count, tool) {
       if (count > 1 && !this.node.dataset.many) return false;
       let { text } = value;
       if (choices) text = codeFor(value, choices);
@@ -1374,6 +1376,12 @@
       if (text === null) return false;
       if (this.control) {
         this.control.value = text;
+        const named = this.item?.kind === "item" ? tool.items.get(text) : undefined;
+        if (this.control.value === "" && named) {
+          // The list offers what can get better; a file may name another question.
+          this.control.append(element("option", { value: text }, named.text));
+          this.control.value = text;
+        }
         return this.control.value !== "";
       }
       const option = this.options.find((option) => option.value === text);
@@ -1656,10 +1664,7 @@
 
     showProgress(place, fields) {
       const asked = fields.filter((field) => field.item.required || field.item.counts);
-      const contradicting = new Set(this.result.contradicting.map((key) => key.text));
-      const done = asked
-        .map((field) => this.key(field).text)
-        .filter((key) => this.response.answers.has(key) && !contradicting.has(key));
+      const done = asked.filter((field) => this.isDone(field));
       place.textContent = asked.length === 0 ? "" : `${done.length} of ${asked.length}`;
       place.classList.toggle("done", asked.length > 0 && done.length === asked.length);
     }
@@ -1782,10 +1787,15 @@
       byID("nothing-unknown").hidden = lists.some(([, keys]) => keys.length > 0);
     }
 
+    isDone(field) {
+      const key = this.key(field).text;
+      return this.response.answers.has(key) && !this.result.contradicting.some((other) => other.text === key);
+    }
+
     get progress() {
       const fields = this.fields.filter((field) => field.item && this.isShown(field));
       const asked = fields.filter((field) => field.item.required || field.item.counts);
-      const done = asked.filter((field) => this.response.answers.has(this.key(field).text));
+      const done = asked.filter((field) => this.isDone(field));
       return `${done.length} of ${counted(asked.length, "question")} answered`;
     }
 

@@ -42,9 +42,9 @@ struct SheetReading {
         let instances = compactedInstances()
         for key in order {
             guard let found = found[key] else { continue }
-            guard let place = instance(of: key, instances) else { continue }
-            places[place] = found.place
-            use(found, at: place)
+            guard let used = instance(of: key, instances) else { continue }
+            places[used] = found.place
+            use(found, at: used)
         }
         return made
     }
@@ -131,7 +131,7 @@ struct SheetReading {
 
     private mutating func reportUnknown(_ entry: AnswerSheet.Entry) {
         let near = reader.nearest(to: entry.id).map { "'\($0)'" }
-        let quoted = WrittenID(entry.id).heading
+        let quoted = near.isEmpty ? nil : WrittenID(entry.id).heading
         let values = entry.values.map(\.text).joined(separator: "; ")
         report(
             "answers.item.unknown",

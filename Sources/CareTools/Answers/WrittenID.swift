@@ -9,31 +9,38 @@ public struct WrittenID: Sendable, Hashable {
     /// Makes it of what is written.
     public init(_ text: String) { self.text = text }
 
-    /// The text where it has the form of an identifier: small letters, figures, dots and hyphens, at most 60.
-    public var identifier: String? { text.isMade(of: Self.isPartOfIdentifier, upTo: 60) ? text : nil }
+    /// The text where it has the form of an identifier: a small letter, then small letters, figures, dots and hyphens, at
+    /// most 60 in all.
+    public var identifier: String? { Self.isIdentifier(text) ? text : nil }
 
-    /// The text where it has the form of a version: figures and dots, at most 20.
-    public var version: String? { text.isMade(of: Self.isPartOfVersion, upTo: 20) ? text : nil }
+    /// The text where it has the form of a version: up to three numbers of three figures at most, with dots between.
+    ///
+    /// No day and no number of a person has it.
+    public var version: String? {
+        let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count <= 3 && parts.allSatisfy(Self.isShortNumber) ? text : nil
+    }
 
     /// The text where it has the form of a heading of a table of answers: an identifier, `#` and the number of an instance
     /// behind it where it has one.
     public var heading: String? {
-        let parts = text.split(separator: "#", omittingEmptySubsequences: false).map(String.init)
-        let isNumbered = parts.count == 2 && parts[1].isMade(of: Self.isFigure, upTo: 3)
-        return (parts.count == 1 || isNumbered) && WrittenID(parts[0]).identifier != nil ? text : nil
+        let parts = text.split(separator: "#", omittingEmptySubsequences: false)
+        return Self.isIdentifier(parts[0]) && parts.count <= 2 && parts.dropFirst().allSatisfy(Self.isShortNumber)
+            ? text : nil
     }
+
+    private static func isIdentifier(_ text: some StringProtocol) -> Bool {
+        guard let first = text.utf8.first, isLetter(first), text.utf8.count <= 60 else { return false }
+        return text.utf8.allSatisfy {
+            isLetter($0) || isFigure($0) || [UInt8(ascii: "."), UInt8(ascii: "-")].contains($0)
+        }
+    }
+
+    private static func isShortNumber(_ text: some StringProtocol) -> Bool {
+        (1...3).contains(text.utf8.count) && text.utf8.allSatisfy(isFigure)
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
 
     private static func isFigure(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
-
-    private static func isPartOfVersion(_ byte: UInt8) -> Bool { isFigure(byte) || byte == UInt8(ascii: ".") }
-
-    private static func isPartOfIdentifier(_ byte: UInt8) -> Bool {
-        isPartOfVersion(byte) || (0x61...0x7A).contains(byte) || byte == UInt8(ascii: "-")
-    }
-}
-
-extension String {
-    fileprivate func isMade(of isPart: (UInt8) -> Bool, upTo most: Int) -> Bool {
-        !isEmpty && utf8.count <= most && utf8.allSatisfy(isPart)
-    }
 }

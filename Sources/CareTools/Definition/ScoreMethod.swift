@@ -39,6 +39,9 @@ public enum ScoreMethod: Sendable, Hashable {
         return false
     }
 
+    /// How much a count counts of one value, or of none.
+    func counted(_ value: ExactNumber?) -> Int { value.map(counts) ?? false ? 1 : 0 }
+
     /// What decides where several values occur equally often.
     public enum Ties: String, Sendable, Hashable, CaseIterable {
         /// The highest of them.

@@ -176,7 +176,7 @@ public struct Dialogue: Sendable {
         if passed.contains(subject) { return false }
         return switch subject {
         case .field(let name): response.about[name] == nil
-        case .answer(let key): response.answers[key] == nil
+        case .answer(let key): response.answers[key] == nil || result.contradicting.contains(key)
         case .evidence(let key): response.evidence[key] == nil
         case .another(_, let number): number > 0
         case .override(let id): response.overrides[id] == nil

@@ -81,8 +81,11 @@ extension Question {
         if tool.suggestions?.decision == item.id, let step = result.suggestion {
             notes.append("The answers suggest: \(step.title)")
         }
-        let section = tool.sections.lazy.flatMap(\.withAllBelow).first { $0.items.first?.id == item.id }
-        notes += (section?.guidance ?? []) + Self.help(for: item, result.response.ageInMonths)
+        for section in tool.sections.flatMap(\.withAllBelow) {
+            let ids = Set(section.allItems.map(\.id))
+            if result.shown.first(where: { ids.contains($0.item) }) == key { notes += section.guidance }
+        }
+        notes += Self.help(for: item, result.response.ageInMonths)
         self.init(
             .answer(key),
             heading: Self.heading(of: key, in: tool, layout),

@@ -154,7 +154,7 @@ struct Scoring {
         for way in ways {
             var seen: Set<Ground> = []
             let grounds = grounds(of: way).filter { seen.insert($0).inserted }
-            if !found.contains(grounds) { found.append(grounds) }
+            if !grounds.isEmpty, !found.contains(grounds) { found.append(grounds) }
         }
         return found
     }
@@ -202,7 +202,7 @@ struct Scoring {
                     value: result.value,
                     weight: input.weight,
                     range: nil,
-                    counts: result.value.map(score.method.counts) ?? false ? 1 : 0,
+                    counts: score.method.counted(result.value),
                     answered: result.answered,
                     applicable: result.applicable,
                     decidedBy: result.decidedBy,
@@ -225,16 +225,18 @@ struct Scoring {
             let isCounted = if case .countOfCodes = score.method { !answers.isEmpty } else { false }
             let values = answers.compactMap(\.value)
             if !answers.isEmpty, values.isEmpty, !isCounted { return nil }
-            var value =
-                isCounted
-                ? 0 : item.kind == .choices ? Self.value(of: values, by: score.method) : value(at: key)
+            let hasSeveral = item.kind == .choices
+            var value = hasSeveral ? Self.value(of: values, by: score.method) : value(at: key)
+            if isCounted { value = value ?? 0 }
             if input.isReversed, let known = value, let range { value = range.lowest + range.highest - known }
+            let counted =
+                isCounted || hasSeveral
+                ? answers.count { score.method.counts($0) } : score.method.counted(value)
             return ScoreInputs.Input(
                 value: value,
                 weight: input.weight,
                 range: range,
-                counts: isCounted || item.kind == .choices
-                    ? answers.count { score.method.counts($0) } : value.map(score.method.counts) ?? false ? 1 : 0,
+                counts: counted,
                 answered: value == nil ? 0 : 1,
                 applicable: 1,
                 decidedBy: [key],

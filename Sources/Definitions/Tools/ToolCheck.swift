@@ -229,7 +229,8 @@ struct ToolCheck {
                     let isMany =
                         item.kind == .choices && tool.scale(of: item)?.options.contains { $0.value != nil } ?? false
                     let only = ": of several answers only highest, lowest, sum and count-of make one"
-                    faults.add("'\(id.text)' has no value\(isMany ? only : "")", at: child)
+                    let what = if case .countOfCodes = score.method { "codes" } else { "value" }
+                    faults.add("'\(id.text)' has no \(what)\(isMany ? only : "")", at: child)
                 }
                 if item.kind == .choices, input.isReversed || input.weight != 1 && !input.weight.isZero {
                     faults.add("several answers are neither turned round nor weighted", at: child)
