@@ -1,8 +1,8 @@
 /// A text for comparison: in small letters, with single spaces, without marks at its end.
-struct FoldedText: Sendable, Hashable, Comparable {
+package struct FoldedText: Sendable, Hashable, Comparable {
     let text: String
 
-    init(_ text: String) {
+    package init(_ text: String) {
         var folded = String.UnicodeScalarView()
         var hasSpace = false
         for scalar in text.lowercased().unicodeScalars {
@@ -20,7 +20,14 @@ struct FoldedText: Sendable, Hashable, Comparable {
 
     var isBlank: Bool { text.isEmpty }
 
-    static func < (first: FoldedText, second: FoldedText) -> Bool {
+    package static func < (first: FoldedText, second: FoldedText) -> Bool {
         first.text.utf8.lexicographicallyPrecedes(second.text.utf8)
+    }
+}
+
+extension Response {
+    /// What stands above the questions, for comparison; `nil` where it is blank.
+    func folded(_ name: AboutField.Name) -> FoldedText? {
+        about[name].map(FoldedText.init).flatMap { $0.isBlank ? nil : $0 }
     }
 }
