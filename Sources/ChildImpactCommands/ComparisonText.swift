@@ -36,7 +36,7 @@ struct ComparisonText {
             lines.append("  Answers:")
             lines += comparison.items.filter { !$0.isNeverAsked }.flatMap { change($0, title, indent: "    ") }
         }
-        lines += targets(title)
+        lines += targets
         return lines.map { DiagnosticText.visible($0) + "\n" }.joined()
     }
 
@@ -46,16 +46,15 @@ struct ComparisonText {
         return [line] + change.notes(title).map { "\(indent)  \($0)" }
     }
 
-    private func targets(_ title: (ItemID) -> String) -> [String] {
+    private var targets: [String] {
         guard !comparison.targets.isEmpty else { return [] }
         return ["  Targets:"]
             + comparison.targets.map { set in
                 let target = set.target
                 func words(_ number: ExactNumber?) -> String { number?.description ?? "-" }
-                let name = target.item.map(title) ?? "Target \(target.instance)"
                 let latest = set.latest.map { ", \($0) in the latest" } ?? ""
                 let recorded = set.firstDay.map { "first recorded \($0)" } ?? "as recorded on \(set.day)"
-                return "    \(name), \(recorded): \(words(target.current)), aim \(words(target.target))"
+                return "    \(set.title), \(recorded): \(words(target.current)), aim \(words(target.target))"
                     + " by \(target.by?.description ?? "-"), review \(words(target.actual))\(latest): \(target.state.words)"
             }
     }

@@ -5,8 +5,10 @@ extension Help {
         is improved, same, worse, or not comparable, and then it says why: not known, not asked, another version. A score that
         looks better while an answer below it is worse or no longer known is called mixed, never improved. Values that a
         person put in the place of a score are shown as such, and targets with how far they are met. Nothing is averaged. Alerts,
-        the suggested step and the decision of each result stand first. Results are refused where a date of birth does not fit
-        the other, or lies more than 20 weeks before or 4 weeks after the expected one.
+        the suggested step and the decision of each result stand first. Results are refused where they name two children or carers,
+        where a date of birth does not fit the other, or lies more than 20 weeks before or 4 weeks after the expected one; where
+        a profile from before birth gives none, more than 20 weeks before or 44 weeks after the day of the profile. Where nothing
+        says whether they are about the same child, a note says so.
 
         Options:
           -o, --output FILE     write to a file: .html a paper with a picture of the way, .json the machine form

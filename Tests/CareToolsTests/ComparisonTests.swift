@@ -9,6 +9,8 @@ import Testing
         _ version: String = "1.0",
         id: String = "care",
         subject: String = "child",
+        beds: String = "Beds",
+        sections: String = "",
         more: String = ""
     ) throws -> Tool {
         let text = """
@@ -17,16 +19,16 @@ import Testing
             <licence>MIT</licence><source>None</source><purpose>To test.</purpose>
             <about><field name="child" label="Child" required="yes"/><field name="born" label="Born"/>
             <field name="expected" label="Expected"/><field name="carer" label="Carer"/>
-            <field name="respondent" label="Role"/><field name="completed" label="Day" required="yes"/></about>
+            <field name="respondent" label="Role"/><field name="rater" label="Rater"/><field name="completed" label="Day" required="yes"/></about>
             <scale id="grade" polarity="higher-is-worse"><option code="1" value="1" label="1"/>
             <option code="2" value="2" label="2"/><option code="3" value="3" label="3"/>
             <option code="4" value="4" label="4"/><option code="5" value="5" label="5"/>
             <option code="not-known" label="Not known" kind="not-known"/></scale>
             <section id="main" title="Main">
-            <item id="beds" scale="grade"><text>Beds</text></item><item id="food" scale="grade"><text>Food</text></item>
+            <item id="beds" scale="grade"><text>\(beds)</text></item><item id="food" scale="grade"><text>Food</text></item>
             <item id="play" scale="grade"><text>Play</text></item>
             <item id="step" type="number" min="1" max="10" places="0" polarity="higher-is-better"><text>Step</text></item>
-            </section>
+            </section>\(sections)
             <score id="sub" title="Sub" method="mode-with-ceiling" ceiling="3" ties="highest-mode" places="0"
              polarity="higher-is-worse" missing="leave-out" overridable="yes"><note>As the manuals have it.</note>
             <input ref="beds"/><input ref="food"/><input ref="play"/>
@@ -48,7 +50,7 @@ import Testing
         let tool = try tool ?? Self.tool()
         var response = Response(to: tool)
         response.about = [.child: "A", .completed: day]
-        for (name, text) in about { response.about[name] = text }
+        for (name, text) in about { response.about[name] = text.isEmpty ? nil : text }
         for (id, text) in answers {
             let isNumber = tool.item(ItemID(id))?.kind != .choice
             response.answers[AnswerKey(ItemID(id))] = isNumber ? ExactNumber(text).map { .number($0) } : .codes([text])
@@ -135,6 +137,32 @@ import Testing
         #expect(food.notes { $0.text } == ["the improvement did not hold"])
     }
 
+    @Test func noImprovementHoldsWhereTheScoreIsMixed() throws {
+        let comparison = try Self.compare(
+            try Self.result("2026-01-01", ["beds": "1", "food": "2", "play": "3"]),
+            try Self.result("2026-02-01", ["beds": "1", "food": "2", "play": "2"]),
+            try Self.result("2026-03-01", ["beds": "2", "food": "2", "play": "2"])
+        )
+        let score = comparison.scores[0]
+        #expect(score.readings.map(\.value) == [3, 2, 2])
+        #expect(score.direction == .mixed)
+        #expect(score.isHeld == nil)
+        #expect(score.steps == [.improved, .mixed])
+        #expect(score.notes { $0.text } == [])
+    }
+
+    @Test func aStepOfAScoreIsMixedWhereAnAnswerBelowItIsWorse() throws {
+        let comparison = try Self.compare(
+            try Self.result("2026-01-01", ["beds": "2", "food": "4"]),
+            try Self.result("2026-02-01", ["beds": "3", "food": "3"]),
+            try Self.result("2026-03-01", ["beds": "2", "food": "2"])
+        )
+        let score = comparison.scores[0]
+        #expect(score.direction == .improved)
+        #expect(score.steps == [.mixed, .improved])
+        #expect(score.isHeld == nil)
+    }
+
     @Test func showsWhatTheRuleAloneWouldSay() throws {
         let comparison = try Self.compare(
             try Self.result("2026-01-01", ["food": "3"]),
@@ -215,6 +243,70 @@ import Testing
         )
     }
 
+    /// A profile from before birth and, where days are given, profiles after it.
+    private static func followOn(
+        _ later: [(day: String, about: KeyValuePairs<AboutField.Name, String>)]
+    ) throws
+        -> [Result]
+    {
+        let leading = try tool(id: "before", subject: "unborn", more: #"<followed-by tool="later"/>"#)
+        let before = try result("2023-07-14", [:], about: [.child: "Baby", .carer: "M"], tool: leading)
+        return [before] + (try later.map { try result($0.day, [:], about: $0.about, tool: try tool(id: "later")) })
+    }
+
+    @Test(arguments: ["2023-08-20", ""]) func twinsAreNotLaidSideBySideAfterAProfileFromBeforeBirth(born: String) throws
+    {
+        let results = try Self.followOn([
+            ("2024-01-10", [.child: "Anna", .born: born, .carer: "M"]),
+            ("2024-03-10", [.child: "Ben", .born: born, .carer: "M"]),
+        ])
+        #expect(throws: ComparisonFault.severalSubjects(.child)) { try Self.compare(results[1], results[2]) }
+        #expect(throws: ComparisonFault.severalSubjects(.child)) {
+            try Self.compare(results[0], results[1], results[2])
+        }
+        #expect(try Self.compare(results[0], results[1]).isFollowOn)
+    }
+
+    @Test func aNameThatOnlySomeOfTheLaterResultsGiveIsRefused() throws {
+        let results = try Self.followOn([
+            ("2024-01-10", [.child: "Anna", .carer: "M"]), ("2024-03-10", [.child: "", .carer: "M"]),
+        ])
+        #expect(throws: ComparisonFault.subjectNotSaid(.child)) {
+            try Self.compare(results[0], results[1], results[2])
+        }
+    }
+
+    @Test(arguments: [
+        ("", "", "", true), (" ", "", "", true), ("A", "", "", false), ("", "2018-11-03", "", false),
+        // A carer may have several children.
+        ("", "", "M", true),
+    ])
+    func saysThatNothingSaysWhoIsMeant(child: String, born: String, carer: String, isSaid: Bool) throws {
+        let results = try ["2026-01-01", "2026-03-01"].map { day in
+            try Self.result(day, [:], about: [.child: child, .born: born, .carer: carer])
+        }
+        let note = "nothing says whether the results are about the same child"
+        #expect(try Self.compare(results[0], results[1]).notes.contains(note) == isSaid)
+    }
+
+    @Test func namesDifferOnlyWhereReportsTellThemApart() throws {
+        let comparison = try Self.compare(
+            try Self.result("2026-01-01", [:], about: [.child: "Noah O\u{2019}Hara.", .rater: "J  Bell"]),
+            try Self.result("2026-03-01", [:], about: [.child: "noah  o'hara", .rater: "j bell"])
+        )
+        #expect(comparison.notes == [])
+        let results = try Self.followOn([("2024-01-10", [.child: " baby. ", .carer: "M"])])
+        #expect(try Self.compare(results[0], results[1]).notes.count == 1)
+    }
+
+    @Test func onOneDayTheToolThatGoesOnComesFirst() throws {
+        let results = try Self.followOn([("2023-07-14", [.carer: "M"])])
+        for order in [results, results.reversed()] {
+            let comparison = try Self.compare(order[0], order[1])
+            #expect(comparison.results.map(\.tool.id) == ["before", "later"])
+        }
+    }
+
     @Test func twoDatesOfBirthAreTwoChildren() throws {
         let results = try [("2026-01-01", "2018-11-03"), ("2026-03-01", "2018-11-04")].map { day, born in
             try Self.result(day, [:], about: [.born: born])
@@ -265,6 +357,72 @@ import Testing
                 "the answers were not all given in the same role: a difference may lie in who answered"
             ]
         )
+    }
+
+    /// A section of targets.
+    private static let targets = """
+        <section id="targets" title="Targets" repeats="Target" most="6"><item id="what" type="item"><text>What</text></item>
+        <item id="now" type="number" min="1" max="5" places="0" polarity="higher-is-worse"><text>Now</text></item>
+        <item id="aim" type="number" min="1" max="5" places="0" polarity="higher-is-worse"><text>Aim</text></item><item id="by" type="date" future="yes"><text>By</text></item>
+        <item id="then" type="number" min="1" max="5" places="0" polarity="higher-is-worse"><text>Then</text></item></section>
+        """
+    private static let table =
+        #"<targets section="targets" item="what" current="now" target="aim" by="by" actual="then"/>"#
+
+    private static func targeting(_ version: String, id: String = "care", more: String = "") throws -> Tool {
+        try tool(version, id: id, sections: targets, more: table + more)
+    }
+
+    private static func aiming(at item: String?, _ result: Result) -> Result {
+        var response = result.response
+        response.instances["targets"] = 1
+        response.answers[AnswerKey(ItemID("what"), instance: 1)] = item.map { .item(ItemID($0)) }
+        response.answers[AnswerKey(ItemID("now"), instance: 1)] = .number(4)
+        response.answers[AnswerKey(ItemID("aim"), instance: 1)] = .number(2)
+        return result.tool.result(of: response)
+    }
+
+    @Test(arguments: [
+        ("", nil), (#"<comparable version="1.0"/>"#, 3),
+        (#"<comparable version="1.0"><same now="beds" then="food"/></comparable>"#, 2),
+    ])
+    func aTargetShowsALaterValueOnlyWhereItIsTheSameQuestion(comparable: String, latest: ExactNumber?) throws {
+        let first = try Self.result("2026-01-01", ["food": "4"], tool: try Self.targeting("1.0"))
+        let comparison = try Self.compare(
+            Self.aiming(at: "food", first),
+            try Self.result(
+                "2026-03-01",
+                ["food": "3", "beds": "2"],
+                tool: try Self.targeting("2.0", more: comparable)
+            )
+        )
+        #expect(comparison.targets.map(\.latest) == [latest])
+    }
+
+    @Test func aTargetIsTakenOverOnlyByTheSameQuestion() throws {
+        let first = try Self.result("2026-01-01", [:], tool: try Self.targeting("1.0"))
+        for (comparable, days) in [("", 2), (#"<comparable version="1.0"/>"#, 1)] {
+            let second = try Self.result("2026-03-01", [:], tool: try Self.targeting("2.0", more: comparable))
+            let targets = try Self.compare(Self.aiming(at: "food", first), Self.aiming(at: "food", second)).targets
+            #expect(targets.count == days)
+            #expect(targets.last?.firstDay?.description == (days == 1 ? "2026-01-01" : nil))
+        }
+    }
+
+    @Test func aTargetIsCalledWhatTheToolThatHoldsItCallsIt() throws {
+        let leading = try Self.targeting("1.0", more: #"<followed-by tool="later"/>"#)
+        let later = try Self.tool(id: "later", beds: "Something else")
+        let comparison = try Self.compare(
+            Self.aiming(at: "beds", try Self.result("2026-01-01", [:], tool: leading)),
+            try Self.result("2026-03-01", ["beds": "1"], tool: later)
+        )
+        #expect(comparison.targets.map(\.title) == ["Beds"])
+        #expect(comparison.targets.map(\.latest) == [nil])
+        let unnamed = try Self.compare(
+            Self.aiming(at: nil, try Self.result("2026-01-01", [:], tool: leading)),
+            try Self.result("2026-03-01", [:], tool: later)
+        )
+        #expect(unnamed.targets.map(\.title) == ["Target 1"])
     }
 
     @Test func needsTwoAndTheirDays() throws {

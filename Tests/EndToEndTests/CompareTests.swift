@@ -130,7 +130,7 @@ import Testing
         #expect(outcome.output.isEmpty)
         #expect(
             outcome.errors.contains(
-                "error: the answers are not about one child: a date of birth does not fit the other, or the expected one\n"
+                "error: the answers are not about one child: the dates of birth, the expected ones and the days of profiles from"
             )
         )
     }
@@ -149,6 +149,30 @@ import Testing
         }
         let text = try Run.tool("compare", antenatal, "\(folder.path)/later.json").output
         #expect(!text.contains("Poppy"))
+        // The tool that holds a target says what its item is called; the later one does not know it.
+        #expect(text.contains("    Tobacco, alcohol and drugs, as recorded on 2023-07-14: 3, aim 2 by 2023-08-10"))
+        #expect(html.contains("<th scope=\"row\">Tobacco, alcohol and drugs</th>"))
+        #expect(!text.contains("s1.substances") && !html.contains("s1.substances"))
+    }
+
+    @Test func namesTheDayOfAProfileThatABirthDoesNotFit() throws {
+        let folder = try TemporaryFolder()
+        let antenatal = "\(Self.assessments)/2023-07-graded-care-antenatal-poppy.json"
+        let json = try String(contentsOfFile: antenatal, encoding: .utf8)
+        let undated = json.replacing(
+            #"{"linkId":"about.expected","answer":[{"valueDate":"2023-08-24"}]},"#,
+            with: ""
+        )
+        #expect(undated != json)
+        try Data(undated.utf8).write(to: URL(filePath: "\(folder.path)/undated.json"))
+        let outcome = try Run.tool("compare", "\(folder.path)/undated.json", Self.october)
+        #expect(outcome.exitCode == .nothingUsable)
+        for words in [
+            "days of profiles from before birth", "20 weeks before and 44 weeks after the day of the profile",
+        ] {
+            #expect(outcome.errors.contains(words))
+        }
+        #expect(!outcome.errors.contains("Harper"))
     }
 
     @Test func refusesWhatDoesNotBelongTogether() throws {

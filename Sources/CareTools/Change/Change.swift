@@ -10,9 +10,9 @@ public struct Change: Sendable, Hashable {
     public var direction: Direction
     /// Why they cannot be compared; `nil` where they can.
     public var reason: String?
-    /// The way from each result to the next.
+    /// The way from each result to the next; a score is mixed here too where an item below it became worse in that step.
     public var steps: [Direction]
-    /// Whether an improvement lasted; `nil` where there is none, or no reading after it.
+    /// Whether an improvement lasted; `nil` where there is none, no reading after it, or one that is mixed.
     public var isHeld: Bool?
     /// For a score the items below it that are worse.
     public var worseBelow: [ItemID]

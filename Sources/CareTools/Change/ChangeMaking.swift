@@ -9,7 +9,7 @@ struct ChangeMaking {
     /// What each result calls an item or score of the latest definition.
     private let names: [IdentifierMapping]
 
-    init(_ results: [Result], days: [CalendarDay], latest: Result, isFollowOn: Bool) {
+    init(_ results: [Result], days: [CalendarDay], latest: Result) {
         self.results = results
         self.days = days
         self.latest = latest
@@ -110,6 +110,12 @@ struct ChangeMaking {
         if change.direction == .notComparable { change.otherBasis = [] }
         let isHidden = !change.worseBelow.isEmpty || !change.lostBelow.isEmpty
         if isHidden, change.direction == .improved || change.direction == .same { change.direction = .mixed }
+        guard hasBetterEnd else { return }
+        for index in change.steps.indices where change.steps[index] == .improved || change.steps[index] == .same {
+            if below.contains(where: { $0.isWorseOrLost(at: index) }) { change.steps[index] = .mixed }
+        }
+        // What is mixed is no improvement, so none held.
+        change.isHeld = change.direction == .mixed ? nil : isHeld(change.steps)
     }
 
     // MARK: Both
@@ -173,7 +179,16 @@ struct ChangeMaking {
         guard let better = steps.firstIndex(of: .improved), better + 1 < steps.count else { return nil }
         let later = steps[(better + 1)...]
         if later.contains(.worse) { return false }
-        return later.contains(.notComparable) ? nil : true
+        return later.contains(.notComparable) || later.contains(.mixed) ? nil : true
+    }
+}
+
+extension Change {
+    /// Whether an item is worse after a step than before it, or was known and is not any more.
+    fileprivate func isWorseOrLost(at step: Int) -> Bool {
+        let (before, after) = (readings[step], readings[step + 1])
+        return steps[step] == .worse
+            || before.comparableValue != nil && (after.gap == .notKnown || after.gap == .notAnswered)
     }
 }
 

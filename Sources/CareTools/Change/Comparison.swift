@@ -5,7 +5,8 @@ public import CaseDates  // Targets may be overdue on a day.
 /// Every score and item is better, the same, worse, or not comparable, and then it says why. Nothing is averaged, and a
 /// score that looks better while an answer below it is worse is never called an improvement.
 public struct Comparison: Sendable {
-    /// The results, the earliest first; those of one day in the order given.
+    /// The results, the earliest first; those of one day in the order given, but for a tool before the one that it goes on
+    /// to.
     public let results: [Result]
     /// The days of the results.
     public let days: [CalendarDay]
@@ -30,7 +31,10 @@ public struct Comparison: Sendable {
         public var firstDay: CalendarDay?
         /// The target.
         public var target: Target
-        /// The value of its item in the latest result, where that is a later one.
+        /// What its item is called in the tool that holds it; "Target 1" where none is named.
+        public var title: String
+        /// The value of its item in the latest result, where that is a later one and the definitions say what the item is
+        /// called there.
         public var latest: ExactNumber?
     }
 
@@ -44,14 +48,17 @@ public struct Comparison: Sendable {
         guard results.count >= 2, let first = results.first else { throw .fewerThanTwo }
         let dated = results.compactMap { result in result.response.day(.completed).map { (day: $0, result: result) } }
         guard dated.count == results.count else { throw .noDay }
-        let ordered = dated.enumerated().sorted { ($0.element.day, $0.offset) < ($1.element.day, $1.offset) }
-            .map(\.element)
+        let ids = Set(results.map(\.tool.id))
+        let ordered = dated.enumerated().map { offset, reading in
+            let goesOn = reading.result.tool.followedBy.contains { ids.contains($0) }
+            return (place: (reading.day, goesOn ? 0 : 1, offset), reading: reading)
+        }.sorted { $0.place < $1.place }.map(\.reading)
         self.results = ordered.map(\.result)
         days = ordered.map(\.day)
         isFollowOn = try Self.followOn(self.results)
-        try Self.checkSubject(self.results, isFollowOn: isFollowOn)
+        try Self.checkSubject(self.results)
         try Self.checkBirths(self.results)
-        let making = ChangeMaking(self.results, days: days, latest: self.results.last ?? first, isFollowOn: isFollowOn)
+        let making = ChangeMaking(self.results, days: days, latest: self.results.last ?? first)
         items = making.items
         scores = making.scores(over: items)
         notes = ComparisonNotes(self.results, days: days, isFollowOn: isFollowOn).notes
@@ -75,16 +82,23 @@ public struct Comparison: Sendable {
     }
 
     /// Checks that all results are about the same child, carer, case or person.
-    private static func checkSubject(_ results: [Result], isFollowOn: Bool) throws(ComparisonFault) {
-        let practitioner = results.first?.tool.subject == .practitioner
-        let isCase = results.first?.tool.subject == .case
-        // A child that was not born yet had no name to go by.
-        let wasUnborn = isFollowOn && results.first?.tool.subject == .unborn
-        let names: [AboutField.Name] =
-            practitioner ? [.link] : wasUnborn ? [.carer] : isCase ? [.case, .child] : [.child, .born, .carer]
+    private static func checkSubject(_ results: [Result]) throws(ComparisonFault) {
+        switch results.first?.tool.subject {
+        case .practitioner: try check([.link], of: results)
+        case .case: try check([.case, .child], of: results)
+        case .child, .unborn, .carer, nil:
+            // A child that was not born yet had no name to go by, so between before and after birth only the carer is.
+            try check([.carer], of: results)
+            for isUnborn in [true, false] {
+                try check([.child, .born, .carer], of: results.filter { ($0.tool.subject == .unborn) == isUnborn })
+            }
+        }
+    }
+
+    private static func check(_ names: [AboutField.Name], of results: [Result]) throws(ComparisonFault) {
         for name in names {
             let asked = results.filter { result in result.tool.about.contains { $0.name == name } }
-            let values = asked.map { $0.response.about[name].map(folded) }
+            let values = asked.map { $0.response.folded(name) }
             let known = Set(values.compactMap(\.self))
             if known.count > 1 { throw .severalSubjects(name) }
             if known.count == 1, values.contains(nil), name != .born { throw .subjectNotSaid(name) }
@@ -98,29 +112,30 @@ public struct Comparison: Sendable {
         if earliest > latest { throw .birthDoesNotFit }
     }
 
-    /// A name without differences of case and white space.
-    private static func folded(_ name: String) -> String {
-        name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    }
-
     private static func targets(_ ordered: [(day: CalendarDay, result: Result)], asOf: CalendarDay) -> [SetTarget] {
         guard let latest = ordered.last else { return [] }
         let all = ordered.map { $0.result.targets(asOf: asOf) }
         return ordered.enumerated().flatMap { index, reading in
             let (day, result) = reading
-            // A target that a later result takes over is told of there.
-            let later = all[(index + 1)...].flatMap(\.self)
-            return all[index].filter { target in !later.contains { $0.isSame(as: target) } }.map { target in
-                let isLater = day < latest.day && result.tool.id == latest.result.tool.id
-                let value = target.item.flatMap { latest.result.value(of: AnswerKey($0)) }
-                let first = zip(ordered, all).first { $1.contains { $0.isSame(as: target) } }?.0.day
-                return SetTarget(
-                    day: day,
-                    firstDay: first.flatMap { $0 < day ? $0 : nil },
-                    target: target,
-                    latest: isLater ? value : nil
-                )
+            let words = ToolWords(result.tool)
+            let names = ordered.map { IdentifierMapping(from: result.tool, to: $0.result.tool) }
+            func holds(_ other: Int, _ target: Target) -> Bool {
+                let item = target.item.flatMap { names[other].then($0.text) }.map { ItemID($0) }
+                return all[other].contains { $0.isSame(as: target, item: item) }
             }
+            // A target that a later result takes over is told of there.
+            return all[index].filter { target in !all.indices.contains { $0 > index && holds($0, target) } }
+                .map { target in
+                    let item = target.item.flatMap { names.last?.then($0.text) }
+                    let first = all.indices.first { holds($0, target) }.map { ordered[$0].day }
+                    return SetTarget(
+                        day: day,
+                        firstDay: first.flatMap { $0 < day ? $0 : nil },
+                        target: target,
+                        title: target.item.map { words.title(of: AnswerKey($0)) } ?? "Target \(target.instance)",
+                        latest: day < latest.day ? item.flatMap { latest.result.value(of: AnswerKey(ItemID($0))) } : nil
+                    )
+                }
         }
     }
 }

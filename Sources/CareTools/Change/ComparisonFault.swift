@@ -8,7 +8,7 @@ public enum ComparisonFault: Error, Sendable, Hashable {
     case severalSubjects(AboutField.Name)
     /// Some say whom they are about in this field and some do not.
     case subjectNotSaid(AboutField.Name)
-    /// A date of birth does not fit another one, or the day on which the birth was expected.
+    /// The dates of birth, the expected ones and the days of profiles from before birth do not fit each other.
     case birthDoesNotFit
     /// Not all say on which day they were completed, so that they have no order.
     case noDay
@@ -24,7 +24,9 @@ public enum ComparisonFault: Error, Sendable, Hashable {
         case .subjectNotSaid(let name):
             "some of the answers do not say which \(Self.noun(name)) they are about, so they may not belong together"
         case .birthDoesNotFit:
-            "the answers are not about one child: a date of birth does not fit the other, or the expected one"
+            "the answers are not about one child: the dates of birth, the expected ones and the days of profiles from before "
+                + "birth do not fit; a birth lies at most 20 weeks before and 4 weeks after the expected date, or, where that "
+                + "is not given, at most 20 weeks before and 44 weeks after the day of the profile"
         case .noDay: "not all answers say on which day they were completed, so they have no order"
         }
     }

@@ -13,7 +13,7 @@ struct ComparisonNotes {
     }
 
     /// The notes; none holds a name.
-    var notes: [String] { followOn + versions + raters + sameDay + incomplete }
+    var notes: [String] { followOn + unsaid + versions + raters + sameDay + incomplete }
 
     private var followOn: [String] {
         guard isFollowOn, let first = results.first, let last = results.last else { return [] }
@@ -25,9 +25,21 @@ struct ComparisonNotes {
 
     /// A child who was not born yet may have had no name; the dates are checked before.
     private var otherName: [String] {
-        let names = Set(results.compactMap { $0.response.about[.child]?.lowercased() })
+        let names = Set(results.compactMap { $0.response.folded(.child) })
         return names.count > 1
             ? ["the child is not named alike in all results: check that they are about one child"] : []
+    }
+
+    /// What differs is refused before; here nothing is there that could differ.
+    private var unsaid: [String] {
+        let isPerson = results.first?.tool.subject == .practitioner
+        // A carer may have several children.
+        let isCarerEnough = results.count { $0.tool.subject == .child } < 2
+        let names: [AboutField.Name] = isPerson ? [.link] : [.child, .case] + (isCarerEnough ? [.carer] : [])
+        let isSaid = names.contains { name in results.allSatisfy { $0.response.folded(name) != nil } }
+        let haveBirths = results.allSatisfy { ($0.response.day(.born) ?? $0.response.day(.expected)) != nil }
+        guard !isSaid, isPerson || !haveBirths else { return [] }
+        return ["nothing says whether the results are about the same \(isPerson ? "person" : "child")"]
     }
 
     private var versions: [String] {
@@ -51,7 +63,7 @@ struct ComparisonNotes {
         if Set(results.map { $0.response.about[.respondent] }).count > 1 {
             notes.append("the answers were not all given in the same role: a difference may lie in who answered")
         }
-        if Set(results.map { $0.response.about[.rater]?.lowercased() }).count > 1 {
+        if Set(results.map { $0.response.folded(.rater) }).count > 1 {
             notes.append("the answers were not all given by the same person: a difference may lie in who answered")
         }
         return notes

@@ -17,9 +17,9 @@ public struct Target: Sendable, Hashable {
     /// How far it is met.
     public var state: TargetState
 
-    /// Whether another is the same target, reviewed or not.
-    func isSame(as other: Target) -> Bool {
-        item != nil && item == other.item && current == other.current && target == other.target && by == other.by
+    /// Whether another, whose item has the given name here, is the same target, reviewed or not.
+    func isSame(as other: Target, item name: ItemID?) -> Bool {
+        item != nil && item == name && current == other.current && target == other.target && by == other.by
     }
 }
 

@@ -30,14 +30,9 @@ struct AboutFacts {
     /// Whether all say the same; for whom they are about it is enough that none says something else.
     private func isShared(_ field: AboutField, _ texts: [String]) -> Bool {
         switch field.name {
-        case .child, .born, .carer, .case, .link: Set(texts.map(Self.folded)).count == 1
+        case .child, .born, .carer, .case, .link: Set(texts.map(FoldedText.init)).count == 1
         default: texts.count == results.count && Set(texts).count == 1
         }
-    }
-
-    /// A name without differences of case and white space.
-    private static func folded(_ name: String) -> String {
-        name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     private func row(_ name: String, _ content: [HTMLNode]) -> HTMLNode {

@@ -156,8 +156,7 @@ public struct ComparisonSheet: Sendable {
     // MARK: Targets
 
     private var targets: [HTMLNode] {
-        guard let latest = comparison.latest, !comparison.targets.isEmpty else { return [] }
-        let words = ToolWords(latest.tool)
+        guard !comparison.targets.isEmpty else { return [] }
         let headings = [
             "What is to get better", "Recorded on", "At the start", "Aimed at", "By", "At the review", "So far",
             "In the latest",
@@ -166,11 +165,7 @@ public struct ComparisonSheet: Sendable {
             func cell(_ number: ExactNumber?) -> HTMLNode { .element(.td, [:], .text(number?.description ?? "")) }
             let target = set.target
             return [
-                .element(
-                    .th,
-                    ["scope": "row"],
-                    .text(target.item.map { words.title(of: AnswerKey($0)) } ?? "Target \(target.instance)")
-                ),
+                .element(.th, ["scope": "row"], .text(set.title)),
                 .element(.td, [:], recorded(set)),
                 cell(target.current),
                 cell(target.target),
