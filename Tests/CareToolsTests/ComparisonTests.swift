@@ -163,6 +163,28 @@ import Testing
         #expect(score.isHeld == nil)
     }
 
+    @Test func noStepOfAScoreOverAListIsCompared() throws {
+        let list = """
+            <section id="list" title="List" repeats="Person" most="2"><item id="view" type="number" min="1" max="5" places="0"
+             polarity="higher-is-worse"><text>View</text></item></section>
+            """
+        let worst = """
+            <score id="worst" title="Worst" method="highest" polarity="higher-is-worse" missing="leave-out" places="0">
+            <note>The highest.</note><input ref="view"/></score>
+            """
+        let tool = try Self.tool(sections: list, more: worst)
+        let results = try [("2026-01-01", 4), ("2026-03-01", 3)].map { day, value in
+            var response = try Self.result(day, [:], tool: tool).response
+            response.instances["list"] = 1
+            response.answers[AnswerKey(ItemID("view"), instance: 1)] = .number(ExactNumber(value))
+            return tool.result(of: response)
+        }
+        let score = try #require(try Self.compare(results[0], results[1]).scores.last)
+        #expect(score.readings.map(\.value) == [4, 3])
+        #expect(score.direction == .notComparable)
+        #expect(score.steps == [.notComparable])
+    }
+
     @Test func showsWhatTheRuleAloneWouldSay() throws {
         let comparison = try Self.compare(
             try Self.result("2026-01-01", ["food": "3"]),

@@ -72,6 +72,7 @@ struct ChangeMaking {
             if below.contains(where: { layout.repeatedSection(of: $0) != nil }) {
                 change.direction = .notComparable
                 change.reason = "it rests on a list, and nothing says that its entries are of the same people"
+                change.steps = change.steps.map { _ in .notComparable }
                 change.isHeld = nil
                 return change
             }
