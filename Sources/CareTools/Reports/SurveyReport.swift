@@ -52,8 +52,8 @@ struct SurveyReport {
             options.showsSmallCounts
             ? AnswerGroups(answers, by: field, options).groups : AnswerGroups(answers, by: field).groups
         guard field.options == nil else { return groups }
-        let isGiven = answers.contains { $0.field(.wave) == nil }
-        let named = isGiven ? groups.dropLast() : groups[...]
+        let lacksOne = answers.contains { $0.field(.wave) == nil }
+        let named = lacksOne ? groups.dropLast() : groups[...]
         return named.enumerated().sorted { first, second in
             let days = [first, second].map { $0.element.answers.compactMap(\.completed).min()?.number ?? .max }
             return days[0] == days[1] ? first.offset < second.offset : days[0] < days[1]
