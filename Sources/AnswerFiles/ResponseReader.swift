@@ -12,6 +12,8 @@ struct ResponseReader {
     /// The beginning of the systems of the tool's own codes; `nil` where the answers name no tool.
     private let systems: String?
     private var entries: [AnswerSheet.Entry] = []
+    /// Where codes of other systems stand.
+    private var foreign: [Place] = []
     private var diagnostics: [Diagnostic] = []
     /// How many groups of an identifier there are so far.
     private var occurrences: [String: Int] = [:]
@@ -35,7 +37,7 @@ struct ResponseReader {
                 entries: entries,
                 place: place(of: node)
             ),
-            diagnostics: diagnostics
+            diagnostics: diagnostics + foreignCodes
         )
     }
 
@@ -170,14 +172,18 @@ struct ResponseReader {
         guard let systems, let node = member.node.member("system"), let system = node.string,
             !system.hasPrefix(systems)
         else { return }
-        diagnostics.append(
-            Diagnostic(
-                id: "answers.system",
-                severity: .warning,
-                summary: "an answer is coded in a system that is not of this tool; it is read by its code alone",
-                place: place(of: node)
-            )
-        )
+        foreign.append(place(of: node))
+    }
+
+    /// Codes of other systems are one finding, however many there are.
+    private var foreignCodes: [Diagnostic] {
+        guard let first = foreign.first else { return [] }
+        let (subject, rest) =
+            foreign.count == 1
+            ? ("an answer is", "it is read by its code")
+            : ("\(foreign.count) answers are", "they are read by their codes")
+        let summary = "\(subject) coded in a system that is not of this tool; \(rest) alone"
+        return [Diagnostic(id: "answers.system", severity: .warning, summary: summary, place: first)]
     }
 
     private static func value(_ member: JSONNode.Member) -> AnswerSheet.Value? {
