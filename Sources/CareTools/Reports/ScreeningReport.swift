@@ -47,7 +47,7 @@ struct ScreeningReport {
         }
         addCompleteness()
         addNextTool(unnamed)
-        if !repeated.isEmpty { addRepeats(Array(repeated), of: several) }
+        if !repeated.isEmpty { draft.addRepeats(Array(repeated), of: several, to: tool) }
     }
 
     // MARK: How far
@@ -366,13 +366,14 @@ struct ScreeningReport {
         draft.tally.beginDetail()
         let whole = draft.tally.count(mayHaveDay.count { $0 }, within: draft.total)
         if !steps.isEmpty { relate(whole, to: steps, codes, mayHaveDay) }
-        addWaits(
+        draft.addWaits(
             "followed-within",
             "How soon something followed",
             answers.indices.filter { mayHaveDay[$0] }.map { (answers[$0].completed, days[$0]) },
             of: whole,
             totalLabel: "\(draft.noun) after which something followed",
-            notes: ["From the day of the screen to the day on which something followed."]
+            notes: ["From the day of the screen to the day on which something followed."],
+            options
         )
     }
 
@@ -396,48 +397,6 @@ struct ScreeningReport {
             }
         }
         draft.tally.state(whole, isSumOf: parts)
-    }
-
-    private mutating func addWaits(
-        _ id: String,
-        _ caption: String,
-        _ days: [(CalendarDay?, CalendarDay?)],
-        of whole: CountID,
-        totalLabel: String,
-        notes: [String]
-    ) {
-        let waits = days.map { Wait(from: $0.0, to: $0.1) }
-        let parts = draft.addBreakdown(
-            id,
-            caption,
-            by: "How soon",
-            Wait.allCases.map { wait in (wait.label, waits.count { $0 == wait }) },
-            of: whole,
-            totalLabel: totalLabel,
-            notes: notes
-        )
-        let lengths = days.compactMap { first, second -> Int? in
-            guard let first, let second, second >= first else { return nil }
-            return second.number - first.number
-        }.sorted()
-        let lengthParts = zip(Wait.allCases, parts).filter { $0.0.isMeasured }.map(\.1)
-        let measured = draft.tally.sum(of: lengthParts)
-        let enough = options.showsSmallCounts ? 1 : SizeClass.smallCounts.upperBound + 1
-        // Where it lies between two rows that are hidden, half of all would lie on each side.
-        let median =
-            lengths.count >= enough
-            ? ReportDraft.Cell.wordsBeside(lengthParts + [measured], Self.median(lengths))
-            : .words("Too few for a median")
-        draft.add([
-            ReportDraft.Row(label: "With a number of days", cells: [.share(measured, of: whole)], isTotal: true),
-            ReportDraft.Row(label: "Median of these", cells: [median], isTotal: true),
-        ])
-    }
-
-    private static func median(_ sorted: [Int]) -> String {
-        let sum = sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]
-        let days = sum % 2 == 0 ? "\(sum / 2)" : "\(sum / 2).5"
-        return days == "1" ? "1 day" : "\(days) days"
     }
 
     private mutating func addNextTool(_ unnamed: CountID) {
@@ -477,238 +436,14 @@ struct ScreeningReport {
         guard !titles.isEmpty else { return }
         draft.tally.beginDetail()
         let used = draft.tally.sum(of: Array(parts[..<groups.count]))
-        addWaits(
+        draft.addWaits(
             "next-tool-within",
             "How soon the next tool was used",
             zip(answers, next).compactMap { screen, next in next.map { (screen.completed, $0.completed) } },
             of: used,
             totalLabel: "\(draft.noun) after which another tool was used",
-            notes: ["From the day of the screen to the day of the next tool."]
-        )
-    }
-
-    // MARK: Repeats
-
-    private mutating func addRepeats(_ repeated: [[ReportedAnswers]], of counts: CountID) {
-        let pairs = repeated.compactMap(Self.firstAndLast)
-        let directions = pairs.map { Direction(of: tool, from: $0.earlier, to: $0.later) }
-        let none = repeated.count - pairs.count
-        let unmoved = directions.count { $0 == .notComparable }
-        let labels: [(label: String, count: Int)] = Direction.allCases.map { direction in
-            (
-                direction.label,
-                directions.count { $0 == direction } + (direction == .notComparable ? none : 0)
-            )
-        }
-        draft.tally.beginDetail()
-        let parts = draft.addBreakdown(
-            "repeats",
-            "First and latest screen of the same child",
-            by: "Change",
-            labels,
-            of: counts,
-            column: "Children",
-            totalLabel: "Children screened more than once",
-            notes: [
-                "Answer by answer, never by a total. Better: at least one answer is better and none is worse. Worse: the "
-                    + "other way round. Mixed: some are better and some are worse. Same: none moved. Not comparable: no answer "
-                    + "has a value both times, or it cannot be told which screen is the first or the latest."
-            ]
-        )
-        let compared = draft.tally.count(pairs.count, within: counts)
-        let still = draft.tally.rest(unmoved)
-        draft.tally.state(compared, isSumOf: Array(parts.dropLast()) + [still])
-        let moved = draft.addMovements(
-            "repeat-items",
-            "Which answers moved between the first and the latest screen",
-            of: tool,
-            pairs,
-            together: compared,
-            notes: ["Children with a first and a latest screen."]
-        )
-        relate(moved, better: parts[0], worse: parts[2], mixed: parts[3], still: still)
-    }
-
-    /// Says that a child is better in an answer just where it is better or mixed, and likewise worse.
-    private mutating func relate(
-        _ moved: [[CountID]],
-        better: CountID,
-        worse: CountID,
-        mixed: CountID,
-        still: CountID
-    ) {
-        guard !moved.isEmpty else { return }
-        for (movement, direction) in [(ItemMovement.better, better), (.worse, worse)] {
-            guard let place = ItemMovement.allCases.firstIndex(of: movement) else { continue }
-            let children = draft.tally.unseen(of: [direction, mixed])
-            for counts in moved { draft.tally.slack(above: [counts[place]], upTo: children) }
-            draft.tally.overlap(of: moved.map { $0[place] }, covering: children)
-        }
-        for counts in moved { draft.tally.slack(above: [still], upTo: counts[counts.count - 1]) }
-    }
-
-    /// The earliest and the latest; `nil` where a day is missing, or two lie on the same first or last day.
-    private static func firstAndLast(
-        _ answers: [ReportedAnswers]
-    ) -> (earlier: ReportedAnswers, later: ReportedAnswers)? {
-        let dated = answers.compactMap { answers in answers.completed.map { (day: $0, answers: answers) } }
-            .sorted { $0.day < $1.day }
-        guard dated.count == answers.count, dated.count > 1, let first = dated.first, let last = dated.last,
-            dated[1].day > first.day, dated[dated.count - 2].day < last.day
-        else { return nil }
-        return (first.answers, last.answers)
-    }
-
-    /// How the answers about a child moved together.
-    private enum Direction: CaseIterable {
-        case better, same, worse, mixed, notComparable
-
-        var label: String {
-            switch self {
-            case .better: "Better"
-            case .same: "Same"
-            case .worse: "Worse"
-            case .mixed: "Mixed"
-            case .notComparable: "Not comparable"
-            }
-        }
-
-        init(of tool: Tool, from earlier: ReportedAnswers, to later: ReportedAnswers) {
-            let movements = Set(ItemMovement.items(of: tool).map { ItemMovement($0, from: earlier, to: later) })
-            self =
-                switch (movements.contains(.better), movements.contains(.worse)) {
-                case (true, true): .mixed
-                case (true, false): .better
-                case (false, true): .worse
-                case (false, false): movements.contains(.same) ? .same : .notComparable
-                }
-        }
-    }
-}
-
-extension Score {
-    /// The band at the better end; `nil` where there are no bands, or neither end is better.
-    var bestBand: Band? {
-        switch polarity {
-        case .higherIsWorse: bands.min { $0.from < $1.from }
-        case .higherIsBetter: bands.max { $0.from < $1.from }
-        case .none: nil
-        }
-    }
-
-    /// The items that it counts itself.
-    var itemsCounted: [ItemID] {
-        inputs.compactMap { input in
-            if case .item(let id) = input.reference, !input.weight.isZero { id } else { nil }
-        }
-    }
-}
-
-extension ReportDraft {
-    /// Adds how many children were screened once and more than once; returns how many screens name no child, and how many
-    /// children were screened more than once.
-    ///
-    /// Whoever knows how many screens there are could work out how many children had several; so that sum is written
-    /// down too: each of these children has two screens at least.
-    mutating func addChildren(once: Int, repeated: Int, unnamed: Int) -> (unnamed: CountID, repeated: CountID) {
-        tally.beginDetail()
-        let unnamed = tally.count(unnamed)
-        let parts = [once, repeated].map { tally.count($0) }
-        let children = tally.sum(of: parts)
-        let severalTimes = tally.unseen(tally.value(total) - once - tally.value(unnamed))
-        tally.state(total, isSumOf: [parts[0], unnamed, severalTimes])
-        tally.slack(above: [parts[1], parts[1]], upTo: severalTimes)
-        add(
-            Table(
-                id: "children",
-                caption: "Children",
-                notes: ["Children whose name, label or number and date of birth are given."],
-                rowHeading: "Children",
-                columns: ["Count"],
-                rows: [
-                    Row(label: "Screened once", cells: [.share(parts[0], of: children)]),
-                    Row(label: "Screened more than once", cells: [.share(parts[1], of: children)]),
-                    Row(label: "Children together", cells: [.count(children)], isTotal: true),
-                    Row(label: "Screens without name or date of birth", cells: [.share(unnamed, of: total)]),
-                ]
-            )
-        )
-        return (unnamed, parts[1])
-    }
-
-    /// Adds the tables of when and by whom a tool is used.
-    mutating func addUse(
-        _ answers: [ReportedAnswers],
-        fields: [AboutField.Name],
-        of tool: Tool,
-        _ options: Report.Options
-    ) {
-        tally.beginDetail()
-        addBreakdown(
-            "month",
-            "\(noun) by month of completion",
-            by: "Month",
-            CalendarMonth.groups(answers)
-        )
-        for name in fields {
-            guard let field = tool.about.first(where: { $0.name == name }) else { continue }
-            let groups = AnswerGroups(answers, by: field, options)
-            tally.beginDetail()
-            addBreakdown(
-                name.rawValue,
-                "\(noun) by \(name.reportWords)",
-                by: name.reportWords.capitalisedFirst,
-                groups.counts,
-                notes: groups.notes
-            )
-        }
-    }
-}
-
-extension AboutField.Name {
-    /// What a table calls the field.
-    var reportWords: String {
-        switch self {
-        case .agency: "agency"
-        case .setting: "level of help"
-        case .respondent: "role"
-        case .wave: "round"
-        default: rawValue
-        }
-    }
-}
-
-extension ReportPart {
-    /// A part of which nothing is shown, and why.
-    init(withholding kind: ReportKind, of tool: Tool, _ reason: String) {
-        self.init(
-            tool: tool.id,
-            version: tool.version,
-            title: tool.title,
-            total: .hidden,
-            notes: ["\(reason): nothing more is shown. For use inside the agency, --show-small shows it."],
-            tables: [],
-            words: []
-        )
-    }
-
-    init(_ draft: ReportDraft, of tool: Tool, _ answers: [ReportedAnswers], _ options: Report.Options) {
-        let (total, tables, withheld) = draft.shownTables(options)
-        let months = answers.compactMap { $0.completed.map(CalendarMonth.init) }
-        self.init(
-            tool: tool.id,
-            version: tool.version,
-            title: tool.title,
-            total: total,
-            from: months.min(),
-            to: months.max(),
-            notes: withheld.isEmpty
-                ? []
-                : [
-                    "Tables in which small counts could be worked out are left out: \(withheld.joined(separator: "; "))."
-                ],
-            tables: tables,
-            words: []
+            notes: ["From the day of the screen to the day of the next tool."],
+            options
         )
     }
 }
