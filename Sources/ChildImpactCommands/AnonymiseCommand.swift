@@ -111,10 +111,8 @@ struct AnonymiseCommand {
         if files.paths.values.contains(where: { FileSystem.resolved($0) == FileSystem.resolved(path) }) {
             throw WriteError(path: path, message: "the key would be written over a paper that is read")
         }
-        let slash = path.lastIndex(of: "/")
-        let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
-        let folder = slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-        try OutputFolder(folder, isForced: true, inputs: []).write([(name, bytes)])
+        let parts = PathParts(path)
+        try OutputFolder(parts.folder, isForced: true, inputs: []).write([(parts.name, bytes)])
         do {
             try staged.write()
         } catch {

@@ -29,10 +29,10 @@ struct AssessCommand {
         tool = arguments.value("tool-version").map { "\(id)|\($0)" } ?? id
         isForced = arguments.has("force")
         asksForOverrides = arguments.has("overrides")
-        let slash = output.lastIndex(of: "/")
-        name = slash.map { String(output[output.index(after: $0)...]) } ?? output
+        let parts = PathParts(output)
+        name = parts.name
         folder = OutputFolder(
-            slash.map { $0 == output.startIndex ? "/" : String(output[..<$0]) } ?? ".",
+            parts.folder,
             isForced: true,
             inputs: []
         )

@@ -25,10 +25,10 @@ struct FormCommand {
         }
         self.id = id
         version = arguments.value("tool-version")
-        let slash = output.lastIndex(of: "/")
-        name = slash.map { String(output[output.index(after: $0)...]) } ?? output
+        let parts = PathParts(output)
+        name = parts.name
         folder = OutputFolder(
-            slash.map { $0 == output.startIndex ? "/" : String(output[..<$0]) } ?? ".",
+            parts.folder,
             isForced: arguments.has("force"),
             inputs: []
         )
@@ -43,7 +43,7 @@ struct FormCommand {
         var outcome = Outcome()
         outcome.output = """
             \(folder.path(of: name))
-            \(tool.title), \(tool.id) \(tool.version): \(tool.items.count) questions
+            \(tool.title), \(tool.id) \(tool.version)
             Open it in Edge, Chrome or Firefox. It saves answers as a file, which 'child-impact score' reads.
 
             """

@@ -48,14 +48,14 @@ struct ReportCommand {
         )
         self.settings = settings
         if let path, let form {
-            let slash = path.lastIndex(of: "/")
+            let parts = PathParts(path)
             output = Output(
                 folder: OutputFolder(
-                    slash.map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? ".",
+                    parts.folder,
                     isForced: arguments.has("force"),
                     inputs: files.files.map { FileSystem.resolved($0.path) }
                 ),
-                name: slash.map { String(path[path.index(after: $0)...]) } ?? path,
+                name: parts.name,
                 form: form
             )
         } else {

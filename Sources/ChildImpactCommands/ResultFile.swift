@@ -25,10 +25,10 @@ struct ResultFile {
             )
         }
         self.kind = kind
-        let slash = output.lastIndex(of: "/")
-        name = slash.map { String(output[output.index(after: $0)...]) } ?? output
+        let parts = PathParts(output)
+        name = parts.name
         folder = OutputFolder(
-            slash.map { $0 == output.startIndex ? "/" : String(output[..<$0]) } ?? ".",
+            parts.folder,
             isForced: arguments.has("force"),
             inputs: inputs.map(FileSystem.resolved)
         )

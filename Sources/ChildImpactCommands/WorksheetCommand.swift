@@ -24,10 +24,10 @@ struct WorksheetCommand {
         files = try CaseFiles(arguments.operands)
         child = arguments.value("child")
         isForced = arguments.has("force")
-        let slash = output.lastIndex(of: "/")
-        name = slash.map { String(output[output.index(after: $0)...]) } ?? output
+        let parts = PathParts(output)
+        name = parts.name
         folder = OutputFolder(
-            slash.map { $0 == output.startIndex ? "/" : String(output[..<$0]) } ?? ".",
+            parts.folder,
             isForced: isForced,
             inputs: files.paths.values.map(FileSystem.resolved)
         )

@@ -120,21 +120,19 @@ struct ToolsSection {
         let suggested = result.suggestion.map { "Suggested: \($0.title)." } ?? "No step is suggested."
         let decided =
             CompletedTool(result).decision.map { "Decided by the worker: \($0)." } ?? "No decision is recorded."
-        let grounds = SuggestionGrounds(result).lines.map { HTMLNode.element(.li, [:], .text($0)) }
         return [.element(.p, [:], .element(.strong, [:], .text(suggested)), .text(" \(decided)"))]
-            + (grounds.isEmpty
-                ? [] : [.element(.p, [:], "Suggested because of:"), .element(.ul, ["class": "grounds"], grounds)])
+            + SuggestionGrounds(result).nodes
     }
 
     private func gaps(_ result: Result, _ words: ToolWords) -> [HTMLNode] {
-        let gaps = result.notKnown + result.unanswered
-        guard !gaps.isEmpty else { return [] }
+        let gaps = (result.notKnown + result.unanswered).map { words.title(of: $0) }
+        guard let last = gaps.last else { return [] }
         return [
             .element(
                 .p,
                 [:],
                 .element(.strong, [:], "Not known yet: "),
-                .text(gaps.map { words.title(of: $0) }.joined(separator: "; ") + ".")
+                .text(gaps.joined(separator: "; ") + (last.hasSuffix("?") ? "" : "."))
             )
         ]
     }

@@ -209,7 +209,7 @@ import Testing
         )
         _ = try Run.tool("score", ella, "-o", "\(folder.path)/a.html")
         let html = try folder.text("a.html")
-        #expect(html.contains("Suggested because of:"))
+        #expect(html.contains("<p>Suggested because of each of these:</p>"))
         for words in ["at least one of these holds", "or a child under two lives with drink or drugs"] {
             #expect(!html.contains(words))
         }

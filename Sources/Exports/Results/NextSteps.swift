@@ -29,7 +29,7 @@ struct NextSteps {
     private var steps: [HTMLNode] {
         guard let suggestions = result.tool.suggestions else { return [] }
         let suggested: [HTMLNode] =
-            result.suggestion.map { [Self.step($0.title)] + Self.paragraphs($0.text) + grounds }
+            result.suggestion.map { [Self.step($0.title)] + Self.paragraphs($0.text) + SuggestionGrounds(result).nodes }
             ?? [Self.step("No step is suggested"), .element(.p, [:], "Something is not known yet that decides it.")]
         var boxes = [Self.box("Suggested next step", suggested)]
         if suggestions.decision != nil { boxes.append(Self.box("The worker's own decision", decision)) }
@@ -40,14 +40,6 @@ struct NextSteps {
                 .element(.h2, [:], "Next step"),
                 .element(.div, ["class": "next"], boxes)
             )
-        ]
-    }
-
-    private var grounds: [HTMLNode] {
-        let lines = SuggestionGrounds(result).lines
-        return [
-            .element(.p, [:], "Suggested because of:"),
-            .element(.ul, ["class": "grounds"], lines.map { .element(.li, [:], .text($0)) }),
         ]
     }
 

@@ -1,4 +1,5 @@
 public import CareTools  // It puts into words what a result's suggestion rests on.
+import DataFormats
 
 /// What led to the suggested step, in words: only what holds, with the answers as they were given.
 public struct SuggestionGrounds: Sendable {
@@ -13,6 +14,17 @@ public struct SuggestionGrounds: Sendable {
 
     /// A line for each way in which the condition of the step holds; none has words that someone wrote.
     public var lines: [String] { result.grounds.map { $0.map(line).joined(separator: "; and ") } }
+
+    /// The lines as a list under their heading; nothing where there is none.
+    var nodes: [HTMLNode] {
+        let lines = lines
+        guard !lines.isEmpty else { return [] }
+        let heading = lines.count == 1 ? "Suggested because of:" : "Suggested because of each of these:"
+        return [
+            .element(.p, [:], .text(heading)),
+            .element(.ul, ["class": "grounds"], lines.map { .element(.li, [:], .text($0)) }),
+        ]
+    }
 
     private func line(_ ground: Ground) -> String {
         switch ground {
