@@ -42,6 +42,10 @@ struct ScoreCommand {
                 .joined(separator: "\n")
         }
         outcome.errors = lines.findings(files.diagnostics)
+        // In a folder what holds no answers is passed over; that nothing does must be said.
+        if reading.sheets.isEmpty, outcome.errors.isEmpty {
+            outcome.errors = "child-impact: error: no file in \(named.joined(separator: ", ")) holds saved answers\n"
+        }
         outcome.exitCode = reading.exitCode(files.diagnostics)
         return outcome
     }

@@ -76,12 +76,13 @@ import Testing
         )
     }
 
+    /// A file of a folder is not blamed, but that none of them holds answers is said.
     @Test func saysThatAFileHoldsNoAnswersOnlyWhereItIsNamed() throws {
         let folder = try TemporaryFolder()
         let file = try folder.write("events.csv", "Date,Event\n01/02/2019,Referral\n")
         #expect(try Run.tool("score", file).errors == "\(file): error: the file holds no saved answers\n")
         let outcome = try Run.tool("score", folder.path)
-        #expect(outcome.errors == "")
+        #expect(outcome.errors == "child-impact: error: no file in \(folder.path) holds saved answers\n")
         #expect(outcome.exitCode == .nothingUsable)
     }
 
